@@ -1,0 +1,39 @@
+# Every command of the project. `make` alone lists them.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python -m build_scripts
+export PYTHONDONTWRITEBYTECODE = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site check serve test chromium lock clean
+
+help:  ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: $(VENV)/site.stamp  ## build the whole site into site/
+	@$(RUN) build
+
+check: $(VENV)/site.stamp  ## say what is wrong with the content, and where
+	@$(RUN) check
+
+test: $(VENV)/test.stamp chromium  ## run every test
+	@$(VENV)/bin/python -m pytest
+
+chromium: $(VENV)/test.stamp
+	@$(VENV)/bin/python tests/chromium.py
+
+lock: $(VENV)/lock.stamp  ## renew the locked requirements from requirements/*.in
+	@for name in site test; do $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/$$name.in --output-file requirements/$$name.txt; done
+
+clean:  ## delete what the build made
+	@rm -rf site .build docs/.rendered && git clean -fdXq docs
+
+$(VENV)/pip.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; name one with make PYTHON=python3.12 ...")'
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/%.stamp: requirements/%.txt $(VENV)/pip.stamp
+	@echo "installing requirements/$*.txt"
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@

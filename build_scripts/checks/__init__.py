@@ -1,0 +1,46 @@
+"""What no type can say of the content: one small generator a rule, yielding located findings."""
+
+from build_scripts.checks import numbers, references, wholeness, words
+from build_scripts.explainer import gather
+from build_scripts.findings import ContentErrors
+
+CHECKS = (
+    references.known_ids,
+    references.known_schemes,
+    references.known_locators,
+    references.known_redirects,
+    words.clean_text,
+    words.own_names,
+    words.own_anchors,
+    numbers.sums,
+    numbers.fieldwork,
+    numbers.editorial_dates,
+    numbers.eras,
+    numbers.places_on_maps,
+    wholeness.chapters,
+    wholeness.pages,
+    wholeness.corrections,
+    wholeness.labels,
+    wholeness.paragraphs,
+    wholeness.borders,
+)
+
+
+def check(folder):
+    """Read the content of `folder` and run every check on it.
+
+    Returns (explainer or None, findings), the findings sorted and without doubles.
+    """
+    explainer, findings = gather(folder)
+    if explainer is not None:
+        for rule in CHECKS:
+            findings += rule(explainer)
+    return explainer, sorted(set(findings))
+
+
+def checked(folder):
+    """The content of `folder`, fit to build. Raises ContentErrors with every finding otherwise."""
+    explainer, findings = check(folder)
+    if findings or explainer is None:
+        raise ContentErrors(findings)
+    return explainer

@@ -1,0 +1,72 @@
+"""Every id that is named must exist: in fields, in links, in citations, in redirects."""
+
+from build_scripts.findings import did_you_mean
+from build_scripts.model import BY_NAME
+from build_scripts.prose import links
+from build_scripts.references import everything, references, texts
+
+WEB = ("http", "https", "mailto")
+
+
+def known_ids(explainer):
+    """An item that is referred to exists."""
+    written = {(kind, item_id) for kind, item_id in explainer.raw}
+    for ref in references(explainer):
+        # An item that exists but is faulty has its own finding already.
+        if not any((kind, ref.id) in written for kind in ref.kinds):
+            known = {item_id for kind in ref.kinds for item_id in explainer.items[kind]}
+            yield ref.raw.at(ref.path, f"there is no {' or '.join(ref.kinds)} `{ref.id}`", did_you_mean(ref.id, known))
+
+
+def known_schemes(explainer):
+    """A link in prose points at an item or at the web."""
+    for raw, item in everything(explainer):
+        for path, text in texts(raw, item):
+            for link in links(text):
+                if link.scheme in WEB and link.target:
+                    continue
+                if link.scheme not in BY_NAME:
+                    yield raw.at(path, f"the link `{link.scheme}:{link.target}` points nowhere", did_you_mean(link.scheme, [*BY_NAME, "https"]) or "write [words](kind:id) or [words](https://...)")
+
+
+def known_locators(explainer):
+    """A paragraph of the base source that is cited is one of its paragraphs."""
+    base = explainer.items["source"].get(explainer.site.base_source)
+    if base is None:
+        return
+    known = {paragraph.id for paragraph in base.paragraphs}
+    for raw, cite, path in all_cites(explainer):
+        if cite.source != base.id or not known:
+            continue
+        for locator in (cite.locator or "").replace(" ", "").split(","):
+            if locator and locator not in known:
+                yield raw.at(path, f"the base source has no paragraph `{locator}`", did_you_mean(locator, known))
+
+
+def all_cites(explainer):
+    """(raw, cite, path) for every citation."""
+    for ref in references(explainer):
+        if ref.how == "cite":
+            yield ref.raw, value_at(explainer, ref), ref.path
+
+
+def value_at(explainer, ref):
+    kind = "site" if ref.raw.kind == "site" else next(k.name for k in BY_NAME.values() if k.folder == ref.raw.kind)
+    value = explainer.site if kind == "site" else explainer.items[kind][ref.raw.id]
+    for step in ref.path:
+        value = value[step] if isinstance(step, int) else getattr(value, step)
+    return value
+
+
+def known_redirects(explainer):
+    """A retired id leads to an item that exists, and is no item itself."""
+    raw = explainer.raw["site", "site"]
+    for index, line in enumerate(explainer.site.redirects):
+        kind, _, rest = line.partition(":")
+        old, _, new = rest.partition(" ")
+        if kind not in BY_NAME or not old or not new:
+            yield raw.at(("redirects", index), f"`{line}` is no redirect", "write kind:old-id new-id")
+        elif new not in explainer.items[kind]:
+            yield raw.at(("redirects", index), f"there is no {kind} `{new}`", did_you_mean(new, explainer.items[kind]))
+        elif old in explainer.items[kind]:
+            yield raw.at(("redirects", index), f"the {kind} `{old}` still exists", "delete the redirect or rename the item")

@@ -1,0 +1,52 @@
+"""What text may hold, and that statements can be told apart."""
+
+from collections import Counter
+
+from build_scripts.prose import faults
+from build_scripts.references import everything, texts
+
+LONGEST = 4000
+
+
+def clean_text(explainer):
+    """No text holds HTML, footnotes, headings or other Markdown that this site does not use."""
+    for raw, item in everything(explainer):
+        for path, text in texts(raw, item):
+            for message, hint in faults(text):
+                yield raw.at(path, message, hint)
+            if len(text) > LONGEST:
+                yield raw.at(path, f"this text is longer than {LONGEST} characters", "split it into blocks")
+    labels = explainer.raw.get(("labels", "labels"))
+    for key, text in explainer.labels.items():
+        if "<" in text:
+            yield labels.at((key,), "HTML stands in the label", "write plain words")
+
+
+def own_names(explainer):
+    """Within a chapter or page each block has a name of its own; so has each takeaway and route."""
+    for kind in ("section", "page"):
+        for item in explainer.all(kind):
+            named = [(index, block.id) for index, block in enumerate(item.body) if block.id]
+            yield from doubles(explainer.raw[kind, item.id], "body", named, {"answer"})
+    yield from doubles(explainer.raw["site", "site"], "takeaways", [(i, t.id) for i, t in enumerate(explainer.site.takeaways)], set())
+    for chart in explainer.all("map"):
+        yield from doubles(explainer.raw["map", chart.id], "routes", [(i, r.id) for i, r in enumerate(chart.routes)], set())
+
+
+def doubles(raw, name, named, reserved):
+    counts = Counter(block_id for _, block_id in named)
+    for index, block_id in named:
+        if block_id in reserved:
+            yield raw.at((name, index, "id"), f"`{block_id}` is the name of the answer", "choose another")
+        if counts[block_id] > 1:
+            yield raw.at((name, index, "id"), f"`{block_id}` stands here more than once", "give each its own name")
+
+
+def own_anchors(explainer):
+    """No two statements have the same address."""
+    seen = {}
+    for stated in explainer.statements:
+        first = seen.setdefault((stated.page, stated.anchor), stated)
+        if first is not stated:
+            raw = explainer.raw[stated.kind, stated.owner]
+            yield raw.at((*stated.path, "id"), f"the address {stated.page}#{stated.anchor} is taken already", "rename one of the two")

@@ -1,0 +1,31 @@
+"""Jinja2, set up once: templates stand in the rooms of the components and beside the pages."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+ROOT = Path(__file__).parent.parent
+
+
+@cache
+def environment():
+    """The environment: names such as `components/poll/poll.html.j2`; .html.j2 escapes what it prints, .md.j2 does not."""
+    return Environment(
+        loader=FileSystemLoader(ROOT),
+        autoescape=lambda name: bool(name) and name.endswith(".html.j2"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+
+
+def fill(template, leaf, **values):
+    """The template (`poll/poll.html.j2`, a path below components/) filled in, as one block of HTML without blank lines.
+
+    Blank lines would end the block for Markdown, so they are taken out.
+    """
+    html = environment().get_template(f"components/{template}").render(leaf=leaf, label=leaf.label, **values)
+    return Markup("\n".join(line for line in html.splitlines() if line.strip()))

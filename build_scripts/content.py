@@ -1,0 +1,189 @@
+"""YAML files to plain data whose every value knows its file, line and column.
+
+Only a plain subset of YAML is read: mappings, lists and text. Every scalar stays the text that the editor
+wrote (`2022-02-24`, `no` and `23:00` surprise nobody); the model converts it. Tags, anchors, aliases and
+duplicate keys are refused with a located finding.
+"""
+
+import os
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from build_scripts.findings import Finding
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 20
+SINGLE_FILES = ("site", "labels")
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# C0 and C1 controls but tab and newline, zero-width and bidirectional marks, line separators, lone surrogates, non-characters.
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class RawItem:
+    """One entry of a content file, as written.
+
+    `kind` is the folder (or the name of a single file), `data` nested dicts, lists and texts, and `marks`
+    maps a path such as `("answers", 0, "percent")` to its (line, column); `()` is the item itself.
+    """
+
+    kind: str
+    id: str
+    file: str
+    data: object
+    marks: dict = field(repr=False, compare=False, hash=False)
+
+    def at(self, path, message, hint=""):
+        """A Finding at `path`, or at its nearest ancestor that stands in the file."""
+        path = tuple(path)
+        while path and path not in self.marks:
+            path = path[:-1]
+        line, column = self.marks.get(path, (1, 1))
+        return Finding(self.file, line, column, message, hint)
+
+
+def load(folder):
+    """Read every content file under `folder`.
+
+    Returns (items, findings): RawItems in a fixed order, and what no reader could make sense of.
+    """
+    folder = Path(folder)
+    items, findings = [], []
+    for path in content_files(folder):
+        name = relative(path, folder)
+        if path.is_symlink() or any(parent.is_symlink() for parent in path.relative_to(folder).parents if (folder / parent) != folder and (folder / parent).is_symlink()):
+            findings.append(Finding(name, 1, 1, "this is a link to another place", "content is read from real files only; copy the file here"))
+            continue
+        tree, marks, found = read_file(path, name)
+        findings += found
+        if tree is None:
+            continue
+        single = path.parent == folder
+        if single:
+            items.append(RawItem(path.stem, path.stem, name, tree, marks))
+            continue
+        for key, value in tree.items():
+            own = {p[1:]: mark for p, mark in marks.items() if p[:1] == (key,)}
+            items.append(RawItem(path.parent.name, key, name, value, own))
+    return items, findings
+
+
+def content_files(folder):
+    """Every .yml file of `folder` and its sub-folders, sorted; linked folders are not followed."""
+    found = []
+    for here, folders, names in os.walk(folder, followlinks=False):
+        folders.sort()
+        found += [Path(here) / name for name in names if name.endswith((".yml", ".yaml"))]
+        found += [Path(here) / name for name in folders if (Path(here) / name).is_symlink()]
+    return sorted(found)
+
+
+def relative(path, folder):
+    """The name of `path` as an editor sees it: from the folder's own name on, with forward slashes."""
+    return (Path(folder.name) / path.relative_to(folder)).as_posix()
+
+
+def read_file(path, name):
+    """One file to (data, marks, findings); data is None where the file as a whole is unusable."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return None, {}, [Finding(name, 1, 1, f"this file is larger than {MAX_BYTES:,} bytes", "split it in two")]
+        text = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, {}, [Finding(name, 1, 1, f"this file is not UTF-8 text (byte {error.start})", "save it as UTF-8")]
+    except OSError as error:
+        return None, {}, [Finding(name, 1, 1, f"this file can't be read ({error.strerror})", "check that it is a file and that you may read it")]
+    unseen = UNSEEN.search(text)
+    if unseen:
+        line = text.count("\n", 0, unseen.start()) + 1
+        column = unseen.start() - (text.rfind("\n", 0, unseen.start()) + 1) + 1
+        return None, {}, [Finding(name, line, column, f"an invisible character stands here (U+{ord(unseen[0]):04X})", "delete it; text must not hold control or direction characters")]
+    try:
+        check_tokens(text, name)
+        node = yaml.compose(text, Loader=LOADER)
+        reader = Reader(name)
+        data = reader.read(node, ()) if node is not None else {}
+    except Refused as refused:
+        return None, {}, [refused.finding]
+    except yaml.MarkedYAMLError as error:
+        return None, {}, [broken(name, error)]
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        return None, {}, [Finding(name, 1, 1, f"this file can't be read as YAML ({error.__class__.__name__})", "see the content format for examples")]
+    if not isinstance(data, dict):
+        return None, {}, reader.findings + [Finding(name, 1, 1, "this file must hold entries of the form `name: value`", "see the content format for examples")]
+    return data, reader.marks, reader.findings
+
+
+class Refused(Exception):
+    """Stops the reading of one file; carries the located finding."""
+
+    def __init__(self, finding):
+        self.finding = finding
+        super().__init__(str(finding))
+
+
+def broken(name, error):
+    """A YAML parser's error in an editor's words."""
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    hint = "check the indentation and the quotes here and in the line above; a text with `: ` or ` #` needs quotes"
+    return Finding(name, line, column, f"this is not valid YAML: {error.problem or 'it ends too early'}", hint)
+
+
+def check_tokens(text, name):
+    """Refuse tags, anchors, aliases and directives before anything is built from them."""
+    depth = 0
+    for token in yaml.scan(text, Loader=LOADER):
+        line, column = token.start_mark.line + 1, token.start_mark.column + 1
+        if isinstance(token, yaml.TagToken):
+            raise Refused(Finding(name, line, column, "a YAML tag (`!`) stands here", "put the text in quotes"))
+        if isinstance(token, (yaml.AnchorToken, yaml.AliasToken)):
+            raise Refused(Finding(name, line, column, "a YAML anchor or alias (`&`, `*`) stands here", "write the value out, or put the text in quotes"))
+        if isinstance(token, yaml.DirectiveToken):
+            raise Refused(Finding(name, line, column, "a YAML directive (`%`) stands here", "delete the line"))
+        if isinstance(token, (yaml.BlockMappingStartToken, yaml.BlockSequenceStartToken, yaml.FlowMappingStartToken, yaml.FlowSequenceStartToken)):
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise Refused(Finding(name, line, column, f"values are nested more than {MAX_DEPTH} deep here", "no kind of content needs that"))
+        if isinstance(token, (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)):
+            depth -= 1
+
+
+class Reader:
+    """Builds plain data from YAML nodes, noting where each value stands."""
+
+    def __init__(self, name):
+        self.name = name
+        self.marks = {}
+        self.findings = []
+
+    def read(self, node, path):
+        """The data of `node`: a dict, a list, a text, or None for an empty value."""
+        self.marks[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
+        if isinstance(node, yaml.MappingNode):
+            return self.read_mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.read(child, (*path, index)) for index, child in enumerate(node.value)]
+        empty = node.style is None and node.value in ("", "null", "~")
+        return None if empty else node.value
+
+    def read_mapping(self, node, path):
+        data = {}
+        for key_node, value_node in node.value:
+            line, column = key_node.start_mark.line + 1, key_node.start_mark.column + 1
+            if not isinstance(key_node, yaml.ScalarNode) or not key_node.value:
+                self.findings.append(Finding(self.name, line, column, "a name must be a plain word", "write `name: value`"))
+                continue
+            key = key_node.value
+            if key in data:
+                first = self.marks[(*path, key)][0]
+                self.findings.append(Finding(self.name, line, column, f"`{key}` stands here a second time (first in line {first})", "delete one of the two or rename it"))
+                continue
+            value = self.read(value_node, (*path, key))
+            if value is None or isinstance(value, (dict, list)):
+                self.marks[(*path, key)] = (line, column)
+            data[key] = value
+        return data

@@ -1,0 +1,53 @@
+"""Rendered pages into MkDocs's source folder: changed files are written, gone ones removed, hand-written ones left alone."""
+
+from pathlib import Path
+
+MANIFEST = ".rendered"
+BY_HAND = "assets/"
+
+
+def write_docs(docs, files):
+    """Make `docs` hold exactly `files` beside what is hand-written.
+
+    `files` maps a path below `docs` to text or bytes. Returns (written, removed), two sorted lists of paths.
+    Raises ValueError for a path outside the folder or among the hand-written files.
+    """
+    docs = Path(docs)
+    for name in files:
+        parts = Path(name).parts
+        if name.startswith(BY_HAND) or name == MANIFEST or ".." in parts or Path(name).is_absolute():
+            raise ValueError(f"{name} is no place for a rendered file")
+    docs.mkdir(exist_ok=True)
+    manifest = docs / MANIFEST
+    before = set(manifest.read_text(encoding="utf-8").splitlines()) if manifest.exists() else set()
+    # The list is written before the files, so that a build killed in between still knows all it has to clean up.
+    write_if_changed(manifest, "\n".join(sorted(before | set(files))).encode())
+    written = [name for name, content in sorted(files.items()) if write_if_changed(docs / name, as_bytes(content))]
+    removed = sorted(before - set(files))
+    for name in removed:
+        remove(docs, name)
+    write_if_changed(manifest, "\n".join(sorted(files)).encode())
+    return written, removed
+
+
+def as_bytes(content):
+    return content if isinstance(content, bytes) else content.encode("utf-8")
+
+
+def write_if_changed(path, content):
+    """Write `content` unless the file holds it already; tell whether it was written."""
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return True
+
+
+def remove(docs, name):
+    """Delete a file and the folders it leaves empty."""
+    path = docs / name
+    path.unlink(missing_ok=True)
+    for folder in path.parents:
+        if folder == docs or not folder.is_dir() or any(folder.iterdir()):
+            break
+        folder.rmdir()

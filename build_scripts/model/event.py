@@ -1,0 +1,21 @@
+"""Dated events, for the timeline and the chapters."""
+
+from typing import Literal
+
+from build_scripts.model.fields import Cites, EdtfDate, Id, Ids, Item, Prose, Standing, Text, cites_field, standing_field, told
+
+
+class Event(Item):
+    """Something that happened on a date."""
+
+    date: EdtfDate = told("when it happened", "2022-02-24/2022-03-02", ("spring 2022", "is not a date"))
+    headline: Text = told("what happened, as a headline in the present tense", "The port closes")
+    summary: Prose = told("what happened, in a few sentences", "At noon the last ship left.")
+    era: Literal["before", "days", "since"] = told("before, days (those that the base source tells of) or since", "days", ("later", "is none of"))
+    theme: Id = told("what it belongs to; the words for themes stand in labels.yml as theme_<id>", "diplomacy", ("Home affairs", "is no id"))
+    places: Ids = told("where, by ids of places", ["port"], ("port", "a list must stand here"), default=[])
+    people: Ids = told("who, by ids of people", ["jane-doe"], ("jane-doe", "a list must stand here"), default=[])
+    organisations: Ids = told("which organisations, by ids", ["institute"], ("institute", "a list must stand here"), default=[])
+    section: Id | None = told("the chapter that tells of it, by id", "the-port", ("The port", "is no id"), default=None)
+    cites: Cites = cites_field()
+    standing: Standing = standing_field()

@@ -1,0 +1,224 @@
+"""The kinds of values that fields hold, and the way a field tells what it means.
+
+A field is declared once, with what it means, an example and a bad example. The format reference, the JSON
+Schemas, the starters for new items and the tests are made from these declarations.
+"""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError, PydanticUndefined
+
+from build_scripts import dates
+
+STANDINGS = ("confirmed", "refined", "reported", "claimed", "contradicted", "judgement")
+Standing = Literal["confirmed", "refined", "reported", "claimed", "contradicted", "judgement"]
+
+
+def told(meaning, example, bad=None, default=PydanticUndefined):
+    """Declare a field: what it means, an example, and `bad`, a pair of a refused value and a part of the message.
+
+    Without `default` the field must be there.
+    """
+    extra = {"bad": {"value": bad[0], "message": bad[1]}} if bad else {}
+    return Field(default=default, description=meaning, examples=[example], json_schema_extra=extra)
+
+
+def complain(message, hint=""):
+    """The error that a validator raises: a message and a hint in an editor's words."""
+    return PydanticCustomError("content", "{message}; {hint}" if hint else "{message}", {"message": message, "hint": hint})
+
+
+def be_text(value):
+    if value is None:
+        raise complain("nothing stands here", "write a text or delete the line")
+    if not isinstance(value, str):
+        raise complain("a text must stand here, not a list or a mapping", "put it on one line, or after `>-`")
+    return value.strip()
+
+
+def not_empty(value):
+    if not value:
+        raise complain("nothing stands here", "write a text or delete the line")
+    return value
+
+
+def be_id(value):
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) or len(value) > 80:
+        raise complain(f"`{value[:80]}` is no id", "write small letters, digits and single hyphens, as in first-name-2022")
+    return value
+
+
+def be_date(value):
+    try:
+        dates.parse(value)
+    except ValueError as error:
+        message, _, hint = str(error).partition("; ")
+        raise complain(message, hint) from None
+    return value
+
+
+def be_day(value):
+    value = be_date(value)
+    if len(value) != 10:
+        raise complain(f"`{value}` is not one day", "write year, month and day: 2022-02-24")
+    return value
+
+
+def be_url(value):
+    if not re.fullmatch(r"https?://[^\s/?#.]+\.[^\s]+", value) or re.search(r"[<>\"'`\\]", value):
+        raise complain(f"`{value[:80]}` is not a web address", "write it whole, from https:// on")
+    return value
+
+
+def be_yes_or_no(value):
+    if value in (True, False):
+        return value
+    words = {"yes": True, "no": False, "true": True, "false": False}
+    if not isinstance(value, str) or value.lower() not in words:
+        raise complain(f"`{value}` is neither yes nor no", "write yes or no")
+    return words[value.lower()]
+
+
+def be_number(value):
+    if isinstance(value, (int, float)):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"-?\d+(\.\d+)?", value.strip()):
+        raise complain(f"`{value}` is not a number", "write digits and, where needed, a point: 12.5")
+    return value
+
+
+def be_whole(value):
+    if isinstance(value, int):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"\d+", value.strip()):
+        raise complain(f"`{value}` is not a whole number", "write digits only, without spaces or points: 1640")
+    return value
+
+
+def be_language(value):
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]{2,8})*", value):
+        raise complain(f"`{value}` is not a language code", "write a code such as be, ru, uk, en or be-tarask")
+    return value
+
+
+def be_country(value):
+    if not re.fullmatch(r"[A-Z]{2}", value):
+        raise complain(f"`{value}` is not a country code", "write two capital letters, as in BY")
+    return value
+
+
+def be_list(value):
+    if isinstance(value, str):
+        raise complain("a list must stand here", "write each entry on a line of its own after `- `")
+    return value
+
+
+Text = Annotated[str, BeforeValidator(be_text), AfterValidator(not_empty)]
+Prose = Annotated[str, BeforeValidator(be_text), AfterValidator(not_empty)]
+Id = Annotated[str, BeforeValidator(be_text), AfterValidator(be_id)]
+EdtfDate = Annotated[str, BeforeValidator(be_text), AfterValidator(be_date)]
+Day = Annotated[str, BeforeValidator(be_text), AfterValidator(be_day)]
+Url = Annotated[str, BeforeValidator(be_text), AfterValidator(be_url)]
+YesNo = Annotated[bool, BeforeValidator(be_yes_or_no)]
+Percent = Annotated[float, BeforeValidator(be_number), Field(ge=0, le=100)]
+Number = Annotated[float, BeforeValidator(be_number)]
+Whole = Annotated[int, BeforeValidator(be_whole), Field(ge=1)]
+Latitude = Annotated[float, BeforeValidator(be_number), Field(ge=-90, le=90)]
+Longitude = Annotated[float, BeforeValidator(be_number), Field(ge=-180, le=180)]
+Language = Annotated[str, BeforeValidator(be_text), AfterValidator(be_language)]
+Country = Annotated[str, BeforeValidator(be_text), AfterValidator(be_country)]
+
+
+class Part(BaseModel):
+    """What every mapping of the content has in common: unknown names are refused, nothing changes after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Item(Part):
+    """An item of a kind; its id is the name it stands under."""
+
+    id: Id = told("the name that the item stands under; permanent, unique in its kind", "first-call-2022", ("First call", "is no id"))
+
+
+class Spelling(Part):
+    text: Text = told("the name as others write it", "Гомель")
+    lang: Language = told("the language or spelling tradition it belongs to", "ru", ("Russian", "is not a language code"))
+
+
+class Cite(Part):
+    """One citation: a source, the place in it, and what it supports there."""
+
+    source: Id = told("the id of a source", "daily-news-2022-02-24", ("Daily News", "is no id"))
+    locator: Text | None = told("paragraph, page or minute in the source", "P7", default=None)
+    supports: Text | None = told("what the source supports at this place", "the date", default=None)
+
+    @model_validator(mode="before")
+    @classmethod
+    def from_text(cls, value):
+        """`source-id:locator` to its parts."""
+        if isinstance(value, str):
+            source, colon, locator = value.strip().partition(":")
+            return {"source": source.strip()} | ({"locator": locator.strip()} if colon else {})
+        if not isinstance(value, dict | Cite):
+            raise complain("a citation must stand here", "write source-id, source-id:locator or {source: ..., locator: ...}")
+        return value
+
+
+Cites = Annotated[list[Cite], BeforeValidator(be_list), Field(min_length=1)]
+Spellings = Annotated[list[Spelling], BeforeValidator(be_list)]
+Ids = Annotated[list[Id], BeforeValidator(be_list)]
+Texts = Annotated[list[Text], BeforeValidator(be_list)]
+
+CITES = ("the sources that the words rest on, the base source first where it says it", ["base-2022:P7", "daily-news-2022-02-24"])
+STANDING = ("how well the sources bear it out: " + ", ".join(STANDINGS), "confirmed")
+SPELLINGS = ("other spellings, each with its language, so that a search finds them", [{"text": "Гомель", "lang": "ru"}])
+
+
+def cites_field():
+    """The field `cites`, the same in every kind."""
+    return told(*CITES, ("https://example.org", "is no id"))
+
+
+def standing_field():
+    """The field `standing`, the same in every kind."""
+    return told(*STANDING, ("true", "is none of"))
+
+
+def spellings_field():
+    """The field `spellings`, the same in every kind."""
+    return told(*SPELLINGS, ("Gomel", "a list must stand here"), default=[])
+
+
+class Statement(Part):
+    """Words with their citations and their standing; what the site asks to be checked."""
+
+    text: Prose = told("the words, in Markdown of emphasis, links and lists", "Trains stopped on [1 March](event:trains-stop).")
+    cites: Cites = cites_field()
+    standing: Standing = standing_field()
+
+
+class Answer(Part):
+    """One answer of a poll: a label and a share, or a range of shares, in per cent of those asked."""
+
+    label: Text = told("what was answered", "against")
+    percent: Percent | None = told("the share, in per cent", "67", ("167", "is over 100"), default=None)
+    low: Percent | None = told("the lower end, where the source gives a range", "11", ("-1", "is under 0"), default=None)
+    high: Percent | None = told("the upper end", "12", ("112", "is over 100"), default=None)
+
+    @model_validator(mode="after")
+    def one_share(self):
+        share_or_range(self)
+        return self
+
+
+def share_or_range(value):
+    """Refuse anything but `percent`, or `low` and `high` in order."""
+    if (value.percent is None) == (value.low is None and value.high is None):
+        raise complain("write either `percent` or `low` and `high`", "a single share is `percent`; a range is `low` and `high`")
+    if value.percent is None and (value.low is None or value.high is None):
+        raise complain("a range needs `low` and `high`", "add the missing end")
+    if value.percent is None and value.low > value.high:
+        raise complain("`low` is over `high`", "swap the two")

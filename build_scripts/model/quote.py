@@ -1,0 +1,66 @@
+"""Quotations: who, when, where, in which words and in which language."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, model_validator
+
+from build_scripts.model.fields import (
+    Cites,
+    EdtfDate,
+    Id,
+    Item,
+    Language,
+    Part,
+    Prose,
+    Standing,
+    Text,
+    be_list,
+    cites_field,
+    complain,
+    standing_field,
+    told,
+)
+
+
+class Rendering(Part):
+    """The same words as somebody else published them."""
+
+    text: Text = told("the words", "There is no way back")
+    by: Text = told("who published them so", "Daily News, in English")
+
+
+class Original(Part):
+    """The words in the language they were said in."""
+
+    text: Text = told("the words", "Назад дороги нет")
+    lang: Language = told("their language", "ru", ("Russian", "is not a language code"))
+    note: Text | None = told("what must be said of this wording", "headline wording, not a transcript", default=None)
+    translation: Text | None = told("a translation of our own", "There is no road back", default=None)
+
+
+class Quote(Item):
+    """What somebody said, as the base source gives it and as others do."""
+
+    title: Text = told("what it is about, in a few words", "No way back")
+    speaker: Id | None = told("the person or organisation, by id", "jane-doe", ("Jane Doe", "is no id"), default=None)
+    voice: Text | None = told("who said it, where that is no single person or organisation", "protesters in the port", default=None)
+    date: EdtfDate | None = told("when it was said", "2022-02-24", ("24.2.2022", "is not a date"), default=None)
+    date_note: Text | None = told("what must be said of the date", "the day it was published", default=None)
+    occasion: Text = told("where and to whom it was said", "press conference in the port")
+    asked: Text | None = told("what was being asked or answered", "a question about the return of the fleet", default=None)
+    words: Text | None = told("the words as the base source gives them, without quotation marks", "there is no way back", default=None)
+    paraphrase: Text | None = told("what the base source says was said, in words of our own, where it quotes none", "that nobody would go back", default=None)
+    renderings: Annotated[list[Rendering], BeforeValidator(be_list)] = told("other published wordings", [{"text": "There is no way back", "by": "Daily News"}], ("words", "a list must stand here"), default=[])
+    original: Original | None = told("the words in their own language, where a source has them", {"text": "Назад дороги нет", "lang": "ru"}, ("words", "a mapping must stand here"), default=None)
+    context: Prose = told("what it meant where it was said, and how that differs from the base source", "He spoke of the fleet, not of the port.")
+    cites: Cites = cites_field()
+    standing: Standing = standing_field()
+
+    @model_validator(mode="after")
+    def someone_said_something(self):
+        """A quotation has one speaker, and words or a paraphrase."""
+        if (self.speaker is None) == (self.voice is None):
+            raise complain("write either `speaker` or `voice`", "speaker is the id of a person or organisation, voice a description")
+        if (self.words is None) == (self.paraphrase is None):
+            raise complain("write either `words` or `paraphrase`", "words where the base source quotes, paraphrase where it tells")
+        return self

@@ -1,0 +1,81 @@
+"""Raw data to a typed item, and a validator's complaints in an editor's words."""
+
+from types import UnionType
+from typing import Annotated, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from build_scripts.findings import did_you_mean
+
+
+def read_item(raw, model, with_id=True):
+    """A RawItem to an instance of `model`.
+
+    Returns (item or None, findings).
+    """
+    if not isinstance(raw.data, dict):
+        return None, [raw.at((), f"`{raw.id}` holds no fields", "write `field: value` lines below it, indented by two spaces")]
+    data = {**raw.data, "id": raw.id} if with_id else raw.data
+    findings = []
+    if with_id and "id" in raw.data:
+        findings.append(raw.at(("id",), "the id stands above, as the name of the item", "delete this line"))
+    try:
+        return model.model_validate(data), findings
+    except ValidationError as error:
+        return None, findings + [explain(raw, model, one) for one in error.errors(include_url=False)]
+
+
+def explain(raw, model, error):
+    """One error of the validator as a located Finding."""
+    path = error["loc"]
+    message, hint = say(model, error)
+    return raw.at(path, message, hint)
+
+
+def say(model, error):
+    """(message, hint) for one error of the validator."""
+    path, value, context = error["loc"], error.get("input"), error.get("ctx", {})
+    shown = value if isinstance(value, str | int | float) else ""
+    name = path[-1] if path else ""
+    kind = error["type"]
+    if kind == "content":
+        return context["message"], context["hint"]
+    if kind == "missing":
+        owner = model_at(model, path[:-1])
+        field = owner.model_fields.get(name) if owner else None
+        return f"`{name}` is missing", field.description if field else ""
+    if kind == "extra_forbidden":
+        owner = model_at(model, path[:-1])
+        return f"there is no field `{name}` here", did_you_mean(str(name), owner.model_fields if owner else ())
+    if kind == "literal_error":
+        return f"`{shown}` is none of {context['expected']}".replace("'", ""), did_you_mean(str(shown), context["expected"].replace("'", "").replace(" or ", ", ").split(", "))
+    if kind == "less_than_equal":
+        return f"`{shown}` is over {context['le']:g}", "check the number"
+    if kind == "greater_than_equal":
+        return f"`{shown}` is under {context['ge']:g}", "check the number"
+    if kind in ("model_type", "dict_type", "model_attributes_type"):
+        return "a mapping must stand here", "write `field: value` lines, indented by two spaces"
+    if kind == "list_type":
+        return "a list must stand here", "write each entry on a line of its own after `- `"
+    if kind == "too_short":
+        return f"at least {context['min_length']} must stand here", "add an entry"
+    return f"`{shown}` does not fit here ({error['msg']})", "see the content format"
+
+
+def model_at(model, path):
+    """The model that the value at `path` belongs to, or None."""
+    for step in path:
+        if isinstance(step, int):
+            continue
+        field = model.model_fields.get(step) if model else None
+        model = inner_model(field.annotation) if field else None
+    return model
+
+
+def inner_model(annotation):
+    """The model inside an annotation such as `Annotated[list[Block], ...] | None`, or None."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in (Annotated, list, Union, UnionType):
+        return next((found for found in map(inner_model, get_args(annotation)) if found), None)
+    return None

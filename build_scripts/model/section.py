@@ -1,0 +1,81 @@
+"""A chapter: the reader's question, the short answer, and a body of blocks."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, model_validator
+
+from build_scripts.model.fields import (
+    Cites,
+    Id,
+    Ids,
+    Item,
+    Part,
+    Prose,
+    Standing,
+    Statement,
+    Text,
+    Texts,
+    be_list,
+    complain,
+    told,
+)
+
+WORDS = ("text", "later", "note")
+REFERENCES = ("quote", "poll", "figure", "map")
+
+
+class Block(Part):
+    """One piece of a body: exactly one of text, heading, quote, poll, figure, map, events, later, note."""
+
+    text: Prose | None = told("a paragraph or more, in Markdown", "The [port](place:port) closed.", default=None)
+    heading: Text | None = told("a heading above the blocks that follow", "What came of it", default=None)
+    quote: Id | None = told("a quotation, by its id", "no-way-back", ("No way", "is no id"), default=None)
+    poll: Id | None = told("a poll, by its id", "daily-2022-03", ("Daily 2022", "is no id"), default=None)
+    figure: Id | None = told("a figure of the base source, by its id", "one-in-ten", ("1 in 10", "is no id"), default=None)
+    map: Id | None = told("a map, by its id", "region", ("The region", "is no id"), default=None)
+    events: Ids | None = told("events, by their ids, in the order of their dates", ["trains-stop"], ("trains-stop", "a list must stand here"), default=None)
+    later: Prose | None = told("what came after the time that the base source tells of", "As of 2024 no trial had begun.", default=None)
+    note: Prose | None = told("context or a caution", "The two polls asked different questions.", default=None)
+    id: Id | None = told("the name of the statement, for text, later and note; its address is <section>-<id>", "port-closed", ("Port closed", "is no id"), default=None)
+    cites: Cites | None = told("the sources, for text, later and note", ["base-2022:P7"], ("https://example.org", "is no id"), default=None)
+    standing: Standing | None = told("how well the sources bear it out, for text, later and note", "confirmed", ("true", "is none of"), default=None)
+
+    @model_validator(mode="after")
+    def one_thing(self):
+        """A block is one thing, and words come with id, cites and standing."""
+        kinds = [*WORDS, "heading", *REFERENCES, "events"]
+        present = [name for name in kinds if getattr(self, name) is not None]
+        if len(present) != 1:
+            raise complain("a block must be exactly one of " + ", ".join(kinds), "start a new `- ` for each")
+        checked = ("id", "cites", "standing")
+        if present[0] in WORDS:
+            missing = [name for name in checked if getattr(self, name) is None]
+            if missing:
+                raise complain(f"this {present[0]} has no {' and no '.join(missing)}", "no statement goes without them")
+        elif any(getattr(self, name) is not None for name in checked):
+            raise complain(f"a {present[0]} takes no id, cites or standing here", "they stand with the item itself")
+        return self
+
+    @property
+    def kind(self):
+        """Which of its forms the block has: text, heading, quote, ..."""
+        return next(name for name in (*WORDS, "heading", *REFERENCES, "events") if getattr(self, name) is not None)
+
+    @property
+    def words(self):
+        """The Markdown of a text, later or note block, else None."""
+        return self.text or self.later or self.note
+
+
+Body = Annotated[list[Block], BeforeValidator(be_list)]
+
+
+class Section(Item):
+    """A chapter of the explainer."""
+
+    title: Text = told("the short title, for the navigation", "The port")
+    question: Text = told("the reader's question that the chapter answers", "Why did the port close?")
+    description: Text = told("one plain sentence for search engines and messengers", "How the port came to close in 2022.")
+    answer: Statement = told("the answer in two sentences", {"text": "It ran out of coal.", "cites": ["base-2022:P7"], "standing": "confirmed"})
+    paragraphs: Texts = told("the paragraphs of the base source that the chapter tells", ["P3", "P4"], ("P3", "a list must stand here"), default=[])
+    body: Body = told("the blocks, in reading order", [{"text": "The port closed.", "id": "port-closed", "cites": ["base-2022:P7"], "standing": "confirmed"}], ("words", "a list must stand here"))

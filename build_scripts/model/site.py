@@ -1,0 +1,51 @@
+"""The site as a whole: title, question, answer, order of chapters, dates, licences."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from build_scripts.model.fields import Day, Id, Ids, Item, Language, Part, Prose, Statement, Text, Texts, Url, be_list, told
+
+
+class Takeaway(Statement):
+    """One point of the minute's summary."""
+
+    id: Id = told("its name", "land-and-sky", ("Land and sky", "is no id"))
+
+
+class Licence(Part):
+    """What may be done with a part of the site."""
+
+    what: Text = told("which part", "the words")
+    name: Text = told("the licence", "CC BY 4.0")
+    url: Url | None = told("its text", "https://creativecommons.org/licenses/by/4.0/", ("CC BY", "is not a web address"), default=None)
+
+
+class Dates(Part):
+    """Editorial dates."""
+
+    published: Day = told("first published", "2024-05-01", ("May 2024", "is not a date"))
+    updated: Day = told("last changed", "2024-05-03", ("today", "is not a date"))
+    sources_read: Text = told("when and how the sources were read", "in stored copies, up to April 2024")
+
+
+class Site(Item):
+    """What the site is called, asks and answers."""
+
+    title: Text = told("the name of the site", "The port and the war")
+    short_title: Text = told("a shorter name, for the header", "The port")
+    language: Language = told("the language of the site", "en", ("English", "is not a language code"))
+    question: Text = told("the question that the site answers", "Why did the port close?")
+    description: Text = told("one plain sentence for search engines and messengers", "Why the port closed in 2022.")
+    kicker: Text = told("a few words above the question", "An explainer you can check")
+    answer: Statement = told("the answer in one or two sentences", {"text": "It ran out of coal.", "cites": ["base-2022:P7"], "standing": "confirmed"})
+    takeaways: Annotated[list[Takeaway], BeforeValidator(be_list)] = told("the points of the minute's summary", [{"id": "coal", "text": "There was no coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}], ("coal", "a list must stand here"))
+    chapters: Ids = told("the chapters, by ids, in reading order", ["the-port"], ("the-port", "a list must stand here"))
+    base_source: Id = told("the work that the explainer starts from, by id", "base-2022", ("The base", "is no id"))
+    home_map: Id | None = told("the map of the home page, by id", "region", ("The region", "is no id"), default=None)
+    makers: Prose = told("who made the site", "Three volunteers.")
+    contact: Text | None = told("how to reach the editors, where there is a way", "editors@example.org", default=None)
+    addresses: Annotated[list[Url], BeforeValidator(be_list)] = told("the published site, then its mirrors; may be empty", ["https://example.org/"], ("example.org", "a list must stand here"), default=[])
+    licences: Annotated[list[Licence], BeforeValidator(be_list)] = told("what may be done with what", [{"what": "the words", "name": "CC BY 4.0"}], ("CC BY", "a list must stand here"))
+    dates: Dates = told("editorial dates", {"published": "2024-05-01", "updated": "2024-05-03", "sources_read": "April 2024"}, ("2024", "a mapping must stand here"))
+    redirects: Texts = told("retired ids, as kind:old new", ["place:gomel homyel"], ("place:gomel", "a list must stand here"), default=[])

@@ -1,0 +1,13 @@
+"""The glossary."""
+
+from build_scripts.model.fields import Cites, Item, Prose, Spellings, Text, spellings_field, told
+
+
+class Term(Item):
+    """A word that a reader may not know."""
+
+    name: Text = told("the word", "margin of error")
+    short: Text = told("what it means, in one sentence", "How far a poll's figure may lie from the true one by chance.")
+    note: Prose | None = told("more about it", "It says nothing about badly put questions.", default=None)
+    spellings: Spellings = spellings_field()
+    cites: Cites | None = told("the sources", ["encyclopedia-2020"], ("https://example.org", "is no id"), default=None)

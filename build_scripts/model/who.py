@@ -1,0 +1,24 @@
+"""People and organisations."""
+
+from build_scripts.model.fields import Cites, Item, Prose, Spellings, Text, cites_field, spellings_field, told
+
+
+class Person(Item):
+    """Somebody whom the explainer names."""
+
+    name: Text = told("the one spelling used on this site", "Jane Doe")
+    sort: Text = told("the name as it is sorted", "Doe, Jane")
+    role: Text = told("who that was at the time of the base source, in one sentence", "Mayor of the port since 2019.")
+    since: Prose | None = told("what sources say happened later, with dates", "Resigned in 2023.", default=None)
+    spellings: Spellings = spellings_field()
+    cites: Cites = cites_field()
+
+
+class Organisation(Item):
+    """A body that the explainer names."""
+
+    name: Text = told("the one spelling used on this site", "Institute of Opinion")
+    role: Text = told("what it was at the time of the base source, in one sentence", "A polling institute.")
+    since: Prose | None = told("what sources say happened later, with dates", "Closed in 2023.", default=None)
+    spellings: Spellings = spellings_field()
+    cites: Cites = cites_field()

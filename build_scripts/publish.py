@@ -1,0 +1,71 @@
+"""The order of the steps, from checked content to a site in its place."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from datetime import datetime, timezone
+from pathlib import Path
+
+from build_scripts import docs_folder, finish, pages, swap
+from build_scripts.checks import checked
+
+WORK = ".build"
+
+
+def render(root):
+    """Read, check and render the content of the project at `root` into its docs/.
+
+    Returns (explainer, written, removed). Raises ContentErrors.
+    """
+    root = Path(root)
+    explainer = checked(root / "content")
+    written, removed = docs_folder.write_docs(root / "docs", pages.render(explainer))
+    return explainer, written, removed
+
+
+def build(root, say=print):
+    """Build the site of the project at `root` and put it in its place; on any error the old one stays.
+
+    `say` is called with lines on what was done. Raises ContentErrors, or CalledProcessError from MkDocs.
+    """
+    root = Path(root).resolve()
+    work, site = root / WORK, root / "site"
+    with swap.one_at_a_time(work):
+        swap.heal(site, work / "old")
+        clock = time.perf_counter()
+        explainer, written, removed = render(root)
+        say(f"rendered {count(explainer)} into {len(written)} changed pages and files, {len(removed)} removed, {took(clock)}")
+        clock = time.perf_counter()
+        new = work / "new"
+        shutil.rmtree(new, ignore_errors=True)
+        run_mkdocs(root, new, explainer)
+        say(f"MkDocs built {sum(1 for _ in new.rglob('*.html'))} pages, {took(clock)}")
+        clock = time.perf_counter()
+        finish.finish(new)
+        say(f"finished the pages, {took(clock)}")
+        swap.put_in_place(new, site, work / "old")
+    return site
+
+
+def count(explainer):
+    """How much there is, in words."""
+    items = sum(len(items) for items in explainer.items.values())
+    return f"{items} items, {len(explainer.statements)} statements"
+
+
+def took(since):
+    return f"{time.perf_counter() - since:.1f} s"
+
+
+def stamp(explainer):
+    """The build's date in seconds since 1970: that of the last change to the content, so that builds repeat."""
+    return int(datetime.fromisoformat(explainer.site.dates.updated).replace(tzinfo=timezone.utc).timestamp())
+
+
+def run_mkdocs(root, new, explainer):
+    """Let MkDocs build docs/ into the folder `new`, every warning an error."""
+    settings = {**os.environ, "SOURCE_DATE_EPOCH": str(stamp(explainer)), "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0", "TZ": "UTC"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(new)]
+    subprocess.run(command, cwd=root, env=settings, check=True)

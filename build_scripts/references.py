@@ -1,0 +1,101 @@
+"""Which item refers to which: by a field, by a link in prose, by a citation."""
+
+from dataclasses import dataclass
+
+from build_scripts.model import BY_NAME, KINDS
+from build_scripts.model.fields import Cite, Part
+from build_scripts.prose import links
+
+# Fields that hold ids, and the kinds whose ids they may be. A field of the same name means the same in every kind.
+FIELDS = {
+    "quote": ("quote",),
+    "poll": ("poll",),
+    "figure": ("figure",),
+    "map": ("map",),
+    "home_map": ("map",),
+    "events": ("event",),
+    "places": ("place",),
+    "people": ("person",),
+    "organisations": ("organisation",),
+    "speaker": ("person", "organisation"),
+    "compare": ("poll",),
+    "section": ("section",),
+    "chapters": ("section",),
+    "base_source": ("source",),
+}
+
+
+@dataclass(frozen=True)
+class Reference:
+    """That an item refers to another: where it stands (`raw`, `path`) and which kinds and id it names."""
+
+    raw: object
+    path: tuple
+    kinds: tuple
+    id: str
+    how: str
+
+
+def references(explainer):
+    """Every reference of every item, as a list."""
+    found = []
+    for raw, item in everything(explainer):
+        found += refer(raw, item, ())
+    return found
+
+
+def everything(explainer):
+    """(raw, item) of each item and of the site."""
+    yield explainer.raw["site", "site"], explainer.site
+    for kind in KINDS:
+        for item_id, item in explainer.items[kind.name].items():
+            yield explainer.raw[kind.name, item_id], item
+
+
+def refer(raw, part, path):
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        if value is None or name == "id":
+            continue
+        here = (*path, name)
+        if name in FIELDS:
+            listed = value if isinstance(value, list) else [value]
+            if all(isinstance(one, str) for one in listed):
+                for index, one in enumerate(listed):
+                    where = (*here, index) if isinstance(value, list) else here
+                    yield Reference(raw, where, FIELDS[name], one, "field")
+                continue
+        yield from refer_value(raw, value, here)
+
+
+def refer_value(raw, value, path):
+    if isinstance(value, Cite):
+        yield Reference(raw, path, ("source",), value.source, "cite")
+    elif isinstance(value, Part):
+        yield from refer(raw, value, path)
+    elif isinstance(value, list):
+        for index, one in enumerate(value):
+            yield from refer_value(raw, one, (*path, index))
+    elif isinstance(value, str):
+        for link in links(value):
+            if link.scheme in BY_NAME:
+                yield Reference(raw, path, (link.scheme,), link.target, "link")
+
+
+def texts(raw, part, path=()):
+    """(path, text) of every text that an item holds, without ids and addresses."""
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        if name in FIELDS or name in ("id", "url", "archive", "addresses", "cites"):
+            continue
+        yield from texts_in(raw, value, (*path, name))
+
+
+def texts_in(raw, value, path):
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Part):
+        yield from texts(raw, value, path)
+    elif isinstance(value, list):
+        for index, one in enumerate(value):
+            yield from texts_in(raw, one, (*path, index))

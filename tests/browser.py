@@ -1,0 +1,73 @@
+"""A real Chromium for the tests, a server for the built site, and what a page said and asked for."""
+
+import functools
+import http.server
+import threading
+from contextlib import contextmanager
+
+from playwright.sync_api import sync_playwright
+
+from tests import chromium
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@contextmanager
+def browser():
+    """A headless Chromium."""
+    with sync_playwright() as playwright:
+        path = chromium.find()
+        assert path, chromium.ADVICE
+        started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder, without a line for each request, and the site's own page for what is not there."""
+
+    def log_message(self, *arguments):
+        pass
+
+
+@contextmanager
+def served(folder):
+    """Serve `folder` on a free port of this machine; yields the address, without a slash at its end."""
+    handler = functools.partial(Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@contextmanager
+def visit(started, address, own, **context):
+    """Open a page of `started`; yields (page, complaints).
+
+    `complaints` collects console errors, page errors and every request that leaves `own`, the prefix of the
+    site's own addresses.
+    """
+    complaints = []
+    inside = started.new_context(**context)
+    page = inside.new_page()
+    page.on("console", lambda message: complaints.append(f"console: {message.text}") if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+    page.on("request", lambda request: None if request.url.startswith((own, "data:", "blob:", "about:")) else complaints.append(f"foreign: {request.url}"))
+    page.goto(address, wait_until="load")
+    try:
+        yield page, complaints
+    finally:
+        inside.close()
