@@ -1,23 +1,38 @@
-"""The command line. `python -m build_scripts --help` reads like a manual."""
+"""Read the content of an explainer, check it, render it to Markdown and publish it.
+
+Content is in content/*.yml. What is wrong with it is told as `file:line:column: what is wrong; what to do`,
+all at once. The exit status is 0 where all is well, 1 where something is wrong, 2 where the command is.
+"""
 
 import argparse
 import sys
+from pathlib import Path
 
-from build_scripts.checks import check
+from build_scripts.commands import COMMANDS
+from build_scripts.findings import ContentErrors
+
+
+def make_parser():
+    """The command line as argparse knows it, made from the list of commands."""
+    parser = argparse.ArgumentParser(prog="python -m build_scripts", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--project", type=Path, default=Path("."), help="the project's folder (default: this one)")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, command in COMMANDS.items():
+        one = commands.add_parser(name, help=command.HELP, description=command.__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+        command.arguments(one)
+    return parser
 
 
 def main(arguments=None):
-    """Run the command named in `arguments`; the exit status is 0 where all is well, 1 where content is wrong."""
-    parser = argparse.ArgumentParser(prog="python -m build_scripts", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    one = commands.add_parser("check", help="read and check the content; say what is wrong, and where")
-    one.add_argument("folder", nargs="?", default="content")
-    args = parser.parse_args(arguments)
-    explainer, findings = check(args.folder)
-    for finding in findings:
-        print(finding)
-    print(f"{len(findings)} findings")
-    return 1 if findings else 0
+    """Run the command named in `arguments` and return the exit status."""
+    args = make_parser().parse_args(arguments)
+    try:
+        return COMMANDS[args.command].run(args)
+    except ContentErrors as errors:
+        for finding in errors.findings:
+            print(finding, file=sys.stderr)
+        print(f"{len(errors.findings)} {'mistake' if len(errors.findings) == 1 else 'mistakes'} in the content; nothing was built", file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from html import escape
 
 from markdown import Markdown
@@ -105,4 +106,10 @@ class Leaf:
 
 def to_html(text):
     """Markdown to HTML with the plain syntax that prose may use."""
-    return Markdown(output_format="html").convert(text)
+    return converter().reset().convert(text)
+
+
+@cache
+def converter():
+    """One converter for all texts: setting one up takes longer than a text."""
+    return Markdown(output_format="html")

@@ -16,12 +16,12 @@ STANDINGS = ("confirmed", "refined", "reported", "claimed", "contradicted", "jud
 Standing = Literal["confirmed", "refined", "reported", "claimed", "contradicted", "judgement"]
 
 
-def told(meaning, example, bad=None, default=PydanticUndefined):
+def told(meaning, example, bad=("", "nothing stands here"), default=PydanticUndefined):
     """Declare a field: what it means, an example, and `bad`, a pair of a refused value and a part of the message.
 
     Without `default` the field must be there.
     """
-    extra = {"bad": {"value": bad[0], "message": bad[1]}} if bad else {}
+    extra = {"bad": {"value": bad[0], "message": bad[1]}}
     return Field(default=default, description=meaning, examples=[example], json_schema_extra=extra)
 
 
@@ -179,7 +179,7 @@ SPELLINGS = ("other spellings, each with its language, so that a search finds th
 
 def cites_field():
     """The field `cites`, the same in every kind."""
-    return told(*CITES, ("https://example.org", "is no id"))
+    return told(*CITES, ([], "at least 1 must stand here"))
 
 
 def standing_field():

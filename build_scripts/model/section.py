@@ -37,7 +37,7 @@ class Block(Part):
     later: Prose | None = told("what came after the time that the base source tells of", "As of 2024 no trial had begun.", default=None)
     note: Prose | None = told("context or a caution", "The two polls asked different questions.", default=None)
     id: Id | None = told("the name of the statement, for text, later and note; its address is <section>-<id>", "port-closed", ("Port closed", "is no id"), default=None)
-    cites: Cites | None = told("the sources, for text, later and note", ["base-2022:P7"], ("https://example.org", "is no id"), default=None)
+    cites: Cites | None = told("the sources, for text, later and note", ["base-2022:P7"], ([], "at least 1 must stand here"), default=None)
     standing: Standing | None = told("how well the sources bear it out, for text, later and note", "confirmed", ("true", "is none of"), default=None)
 
     @model_validator(mode="after")
@@ -76,6 +76,6 @@ class Section(Item):
     title: Text = told("the short title, for the navigation", "The port")
     question: Text = told("the reader's question that the chapter answers", "Why did the port close?")
     description: Text = told("one plain sentence for search engines and messengers", "How the port came to close in 2022.")
-    answer: Statement = told("the answer in two sentences", {"text": "It ran out of coal.", "cites": ["base-2022:P7"], "standing": "confirmed"})
+    answer: Statement = told("the answer in two sentences", {"text": "It ran out of coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}, ("It ran out of coal.", "a mapping must stand here"))
     paragraphs: Texts = told("the paragraphs of the base source that the chapter tells", ["P3", "P4"], ("P3", "a list must stand here"), default=[])
     body: Body = told("the blocks, in reading order", [{"text": "The port closed.", "id": "port-closed", "cites": ["base-2022:P7"], "standing": "confirmed"}], ("words", "a list must stand here"))

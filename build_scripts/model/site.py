@@ -38,7 +38,7 @@ class Site(Item):
     question: Text = told("the question that the site answers", "Why did the port close?")
     description: Text = told("one plain sentence for search engines and messengers", "Why the port closed in 2022.")
     kicker: Text = told("a few words above the question", "An explainer you can check")
-    answer: Statement = told("the answer in one or two sentences", {"text": "It ran out of coal.", "cites": ["base-2022:P7"], "standing": "confirmed"})
+    answer: Statement = told("the answer in one or two sentences", {"text": "It ran out of coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}, ("It ran out of coal.", "a mapping must stand here"))
     takeaways: Annotated[list[Takeaway], BeforeValidator(be_list)] = told("the points of the minute's summary", [{"id": "coal", "text": "There was no coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}], ("coal", "a list must stand here"))
     chapters: Ids = told("the chapters, by ids, in reading order", ["the-port"], ("the-port", "a list must stand here"))
     base_source: Id = told("the work that the explainer starts from, by id", "base-2022", ("The base", "is no id"))

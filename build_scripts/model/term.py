@@ -10,4 +10,4 @@ class Term(Item):
     short: Text = told("what it means, in one sentence", "How far a poll's figure may lie from the true one by chance.")
     note: Prose | None = told("more about it", "It says nothing about badly put questions.", default=None)
     spellings: Spellings = spellings_field()
-    cites: Cites | None = told("the sources", ["encyclopedia-2020"], ("https://example.org", "is no id"), default=None)
+    cites: Cites | None = told("the sources", ["encyclopedia-2020"], ([], "at least 1 must stand here"), default=None)

@@ -1,0 +1,16 @@
+"""Render the content to Markdown."""
+
+from build_scripts import publish
+
+HELP = "render content/ to Markdown in docs/, for `mkdocs build` or another generator"
+
+
+def arguments(parser):
+    """This command takes none beside the project's folder."""
+
+
+def run(args):
+    """Render; raises ContentErrors where something is wrong."""
+    explainer, written, removed = publish.render(args.project)
+    print(f"{publish.count(explainer)}: {len(written)} pages and files changed, {len(removed)} removed")
+    return 0

@@ -1,0 +1,116 @@
+"""Where names stand on a map: beside their places, or further off on a leader line, never over one another.
+
+Greedy and deterministic: names are placed in the order given, each where it costs least; a later one gives way.
+"""
+
+import math
+from dataclasses import dataclass
+
+from build_scripts.components.drawing import text_width
+from build_scripts.components.map.shapes import contains
+
+LINE = 1.2
+GAP = 2
+EDGE = 3
+RINGS = (0, 8, 18, 30, 44, 60, 78, 98, 120, 145, 172, 200)
+TURNS = (0, 180, -45, 45, -135, 135, -90, 90, -22, 22, -158, 158)
+PER_RING = 6
+PER_CROSSING = 4
+HIDDEN = 1000
+GRID = 20
+
+
+@dataclass(frozen=True)
+class Label:
+    """A name in its place: left end of its base line, its box (left, top, right, bottom), and how it hangs together
+    with its place: `leader` is where the line from the place ends, or None where the name stands beside it."""
+
+    x: float
+    y: float
+    box: tuple
+    leader: tuple | None = None
+
+
+def overlaps(one, other, gap=GAP):
+    """Whether two boxes come closer than `gap`."""
+    return one[0] < other[2] + gap and other[0] < one[2] + gap and one[1] < other[3] + gap and other[1] < one[3] + gap
+
+
+def around(point, half):
+    """The box around a point."""
+    return point[0] - half, point[1] - half, point[0] + half, point[1] + half
+
+
+def place_names(names, frame, size, dots, taken, lines, radius):
+    """Labels for `names`, a list of (words, point).
+
+    `dots` are the boxes of all marked points, `taken` other boxes that no name may cover, `lines` points along drawn
+    lines that a name should rather not cover. Returns one Label a name.
+    """
+    placed, boxes, leaders = [], [*dots, *taken], []
+    for words, point in names:
+        best = None
+        for order, label in candidates(words, point, frame, size, radius):
+            if best and best[0] <= order:
+                break
+            price = order + cost(label, point, boxes, lines, leaders, radius)
+            if best is None or price < best[0]:
+                best = (price, label)
+        placed.append(best[1])
+        boxes.append(best[1].box)
+        leaders += leader_spots(best[1], point, radius)
+    return placed
+
+
+def candidates(words, point, frame, size, radius):
+    """(order, Label) of every spot to try that lies inside the frame, the best first."""
+    width, height = text_width(words, size), size * LINE
+    for ring, distance in enumerate(RINGS):
+        for index, turn in enumerate(TURNS):
+            dx, dy = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+            end = point[0] + dx * (radius + distance), point[1] + dy * (radius + distance)
+            left = end[0] + 2 if dx > 0.3 else end[0] - width - 2 if dx < -0.3 else end[0] - width / 2
+            top = end[1] - height / 2 + dy * height / 2
+            box = (left, top, left + width, top + height)
+            if frame.holds(box[:2], EDGE) and frame.holds(box[2:], EDGE):
+                yield ring * PER_RING + index / 2, Label(left, top + size * 0.95, box, end if ring else None)
+
+
+def cost(label, point, boxes, lines, leaders, radius):
+    """How bad a spot is beyond its distance: lines that it covers and, far above them, names and dots."""
+    hidden = sum(overlaps(label.box, other) for other in boxes) + sum(inside(label.box, spot) for spot in leaders)
+    if not hidden and label.leader:
+        hidden = sum(inside(box, spot) for spot in leader_spots(label, point, radius) for box in boxes)
+    return HIDDEN * hidden + PER_CROSSING * sum(inside(label.box, spot) for spot in lines)
+
+
+def leader_spots(label, point, radius):
+    """Points along a label's leader line, outside its own dot."""
+    return [spot for spot in between(point, label.leader) if math.dist(spot, point) > radius + GAP] if label.leader else []
+
+
+def inside(box, spot):
+    return box[0] <= spot[0] <= box[2] and box[1] <= spot[1] <= box[3]
+
+
+def between(start, end):
+    """Points along a straight line, about every four units, without its start."""
+    steps = max(int(math.hypot(end[0] - start[0], end[1] - start[1]) / 4), 1)
+    return [(start[0] + (end[0] - start[0]) * step / steps, start[1] + (end[1] - start[1]) * step / steps) for step in range(1, steps + 1)]
+
+
+def place_country(words, point, outlines, frame, size, taken):
+    """The Label of a country's name, or None where its land has no free room for it.
+
+    It stands centred on `point` where that is free and inside the land in view, else at the nearest spot that is.
+    """
+    width, height = text_width(words, size), size * LINE
+    grid = [(frame.width * x / GRID, frame.height * y / GRID) for x in range(1, GRID) for y in range(1, GRID)]
+    for spot in [point, *sorted(grid, key=lambda one: math.dist(one, point))]:
+        box = (spot[0] - width / 2, spot[1] - height / 2, spot[0] + width / 2, spot[1] + height / 2)
+        if not (frame.holds(box[:2], EDGE) and frame.holds(box[2:], EDGE)) or any(overlaps(box, other) for other in taken):
+            continue
+        samples = [(x, spot[1]) for x in (box[0], spot[0], box[2])]
+        if any(all(contains(ring, sample) for sample in samples) for ring in outlines):
+            return Label(box[0], box[1] + size * 0.95, box)
+    return None

@@ -1,0 +1,89 @@
+"""Copies of the project to build and to break, and what stands in a built site."""
+
+import shutil
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlparse
+
+ROOT = Path(__file__).parent.parent
+NEEDED = ("build_scripts", "content", "docs/assets", "overrides", "mkdocs.yml")
+TINY = ROOT / "tests" / "tiny"
+
+
+def copy_project(to, content=ROOT / "content", settings=ROOT / "mkdocs.yml"):
+    """A copy of what a build needs, in the new folder `to`, with another content or mkdocs.yml where given."""
+    for name in NEEDED:
+        source, target = ROOT / name, to / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if name == "content":
+            shutil.copytree(content, target)
+        elif name == "mkdocs.yml":
+            shutil.copy(settings, target)
+        elif source.is_dir():
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    return to
+
+
+def run(project, *arguments, **settings):
+    """Run `python -m build_scripts` in a copy of the project; the finished process, with its output as text."""
+    return subprocess.run([sys.executable, "-m", "build_scripts", *arguments], cwd=project, capture_output=True, text=True, **settings)
+
+
+def files(folder):
+    """{path below `folder`: bytes} of every file in it."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(Path(folder).rglob("*")) if path.is_file()}
+
+
+class Page(HTMLParser):
+    """The ids, links and requests of one built page, and the text of its parts."""
+
+    ADDRESSES = {"a": "href", "link": "href", "script": "src", "img": "src", "iframe": "src", "source": "src", "image": "href", "use": "href", "form": "action", "area": "href"}
+
+    def __init__(self, path):
+        super().__init__()
+        self.path = path
+        self.ids, self.links, self.tags = [], [], []
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        self.tags.append((tag, attributes))
+        if "id" in attributes:
+            self.ids.append(attributes["id"])
+        if tag == "a" and "name" in attributes:
+            self.ids.append(attributes["name"])
+        address = attributes.get(self.ADDRESSES.get(tag, ""))
+        if address is not None:
+            self.links.append((tag, address))
+
+
+def pages(site):
+    """{path below the site: Page} of every HTML page."""
+    return {path.relative_to(site).as_posix(): Page(path) for path in sorted(Path(site).rglob("*.html"))}
+
+
+def broken_links(site):
+    """Every internal address of every page that leads nowhere, as `page: address`."""
+    site = Path(site)
+    read = pages(site)
+    broken = []
+    for name, page in read.items():
+        for _, address in page.links:
+            bare, anchor = urldefrag(address)
+            parts = urlparse(bare)
+            if parts.scheme or parts.netloc:
+                continue
+            # The page for addresses that are not there is served anywhere, so it counts from the root.
+            start = site if parts.path.startswith("/") else page.path.parent
+            target = page.path if not parts.path else (start / unquote(parts.path).lstrip("/")).resolve()
+            if target.is_dir():
+                target = target / "index.html"
+            if not target.is_file():
+                broken.append(f"{name}: {address}")
+            elif anchor and target.suffix == ".html":
+                ids = read[target.relative_to(site.resolve()).as_posix()].ids if target != page.path else page.ids
+                if unquote(anchor) not in ids:
+                    broken.append(f"{name}: {address}")
+    return broken

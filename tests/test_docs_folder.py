@@ -1,0 +1,38 @@
+import pytest
+
+from build_scripts.docs_folder import write_docs
+
+
+def test_only_changes_are_written_and_gone_pages_removed(tmp_path):
+    docs = tmp_path / "docs"
+    assert write_docs(docs, {"a.md": "1", "sub/b.md": "2"}) == (["a.md", "sub/b.md"], [])
+    before = (docs / "a.md").stat().st_mtime_ns
+    assert write_docs(docs, {"a.md": "1", "c.md": b"3"}) == (["c.md"], ["sub/b.md"])
+    assert (docs / "a.md").stat().st_mtime_ns == before
+    assert not (docs / "sub").exists()
+
+
+def test_what_is_written_by_hand_stays(tmp_path):
+    docs = tmp_path / "docs"
+    (docs / "assets").mkdir(parents=True)
+    (docs / "assets" / "own.js").write_text("x")
+    (docs / "notes.md").write_text("mine")
+    write_docs(docs, {"a.md": "1"})
+    write_docs(docs, {})
+    assert (docs / "assets" / "own.js").read_text() == "x" and (docs / "notes.md").read_text() == "mine"
+    assert not (docs / "a.md").exists()
+
+
+@pytest.mark.parametrize("name", ["../x.md", "assets/own.js", "/etc/x", ".rendered", "a/../../x"])
+def test_no_file_is_rendered_outside_its_place(tmp_path, name):
+    with pytest.raises(ValueError):
+        write_docs(tmp_path / "docs", {name: "x"})
+
+
+def test_a_build_killed_while_writing_is_cleaned_up_by_the_next(tmp_path):
+    docs = tmp_path / "docs"
+    write_docs(docs, {"a.md": "1"})
+    (docs / ".rendered").write_text("a.md\nb.md")
+    (docs / "b.md").write_text("half")
+    assert write_docs(docs, {"a.md": "1"}) == ([], ["b.md"])
+    assert not (docs / "b.md").exists()
