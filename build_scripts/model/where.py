@@ -73,6 +73,7 @@ class Map(Item):
     title: Text = told("what it shows", "The region in 2022")
     text: Prose = told("what to see on it, in one or two sentences", "Two lines of advance led to the capital.")
     extent: Extent = told("its edges", {"west": "22", "south": "44", "east": "41", "north": "57"}, ("Europe", "a mapping must stand here"))
+    detail: Extent | None = told("the part where places crowd, drawn once more and larger", {"west": "28", "south": "50", "east": "32", "north": "53"}, ("the north", "a mapping must stand here"), default=None)
     borders: Text = told("the GeoJSON file of borders beside this one", "region.geo.json")
     provenance: Prose = told("where the borders come from, their licence, and what was changed", "Natural Earth, public domain.")
     countries: Annotated[list[Country], BeforeValidator(be_list)] = told("the countries whose names are printed", [{"code": "BLR", "name": "Belarus", "latitude": "53.5", "longitude": "28", "weight": "main"}], ("BLR", "a list must stand here"))

@@ -17,6 +17,7 @@ TURNS = (0, 180, -45, 45, -135, 135, -90, 90, -22, 22, -158, 158)
 PER_RING = 6
 PER_CROSSING = 4
 HIDDEN = 1000
+NEAR = 9
 GRID = 20
 
 
@@ -41,14 +42,14 @@ def around(point, half):
     return point[0] - half, point[1] - half, point[0] + half, point[1] + half
 
 
-def place_names(names, frame, size, dots, taken, lines, radius):
-    """Labels for `names`, a list of (words, point).
+def place_names(names, frame, size, taken, lines, radius):
+    """Labels for `names`, a list of (words, point, needed).
 
-    `dots` are the boxes of all marked points, `taken` other boxes that no name may cover, `lines` points along drawn
-    lines that a name should rather not cover. Returns one Label a name.
+    `taken` are boxes that no name may cover (the dots among them), `lines` points along drawn lines that a name should
+    rather not cover. Returns one Label a name; None for one that is not needed and has no free spot near its place.
     """
-    placed, boxes, leaders = [], [*dots, *taken], []
-    for words, point in names:
+    placed, boxes, leaders = [], list(taken), []
+    for words, point, needed in names:
         best = None
         for order, label in candidates(words, point, frame, size, radius):
             if best and best[0] <= order:
@@ -56,6 +57,9 @@ def place_names(names, frame, size, dots, taken, lines, radius):
             price = order + cost(label, point, boxes, lines, leaders, radius)
             if best is None or price < best[0]:
                 best = (price, label)
+        if not needed and best[0] >= NEAR:
+            placed.append(None)
+            continue
         placed.append(best[1])
         boxes.append(best[1].box)
         leaders += leader_spots(best[1], point, radius)
@@ -74,6 +78,9 @@ def candidates(words, point, frame, size, radius):
             box = (left, top, left + width, top + height)
             if frame.holds(box[:2], EDGE) and frame.holds(box[2:], EDGE):
                 yield ring * PER_RING + index / 2, Label(left, top + size * 0.95, box, end if ring else None)
+    # A name as long as the picture is wide fits nowhere: it still gets a spot, at the edge.
+    top = min(max(point[1] - height / 2, EDGE), frame.height - height - EDGE)
+    yield len(RINGS) * PER_RING, Label(EDGE, top + size * 0.95, (EDGE, top, EDGE + width, top + height))
 
 
 def cost(label, point, boxes, lines, leaders, radius):

@@ -69,8 +69,8 @@ class Frame:
         return math.hypot(x2 - x1, y2 - y1) / (EARTH_RADIUS * math.radians(2 * step) * math.cos(math.radians(latitude)))
 
 
-def frame(extent, known, width):
-    """The Frame, `width` units wide, of `extent` (west, south, east, north in degrees).
+def frame(extent, known, width, project=None):
+    """The Frame, `width` units wide, of `extent` (west, south, east, north in degrees), in its own projection or a given one.
 
     A conic projection bends the edges of an extent, so a rectangle can't follow them: it takes the extent's height on the
     middle meridian and its width on the middle parallel, less what would show ground outside `known`, the bounds of
@@ -78,7 +78,7 @@ def frame(extent, known, width):
     """
     west, south, east, north = extent
     middle, centre = (west + east) / 2, (south + north) / 2
-    project = lambert(south, north, middle)
+    project = project or lambert(south, north, middle)
     left, right = project(west, centre)[0], project(east, centre)[0]
     bottom, top = project(middle, south)[1], project(middle, north)[1]
     for _ in range(2):  # the edges depend on each other a little; twice is enough

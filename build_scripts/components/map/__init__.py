@@ -1,0 +1,75 @@
+"""A map: the picture as SVG, what its signs mean, and a list that says the same."""
+
+from markupsafe import Markup
+
+from build_scripts.borders import read_borders
+from build_scripts.components import citation, standing
+from build_scripts.components.drawing import name_part, number
+from build_scripts.components.jinja import fill
+from build_scripts.components.map import shapes
+from build_scripts.components.map.picture import HEAD, SIZES, letters, pictures
+from build_scripts.explainer import anchor_of, page_of
+from build_scripts.findings import ContentErrors
+
+ROUTE_KINDS = ("advance", "strike", "journey")
+
+
+def render(leaf, map_item):
+    """The whole figure for a page: pictures, legend, where the borders come from, and the list of places and routes.
+
+    On the map's own page the list is open and its routes carry their anchors; elsewhere it opens on demand. Raises
+    ContentErrors where the border data can't be read.
+    """
+    own_page = leaf.path == page_of("map", map_item.id)
+    return fill("map/map.html.j2", leaf, picture=picture(leaf, map_item), own_page=own_page, **words(leaf, map_item))
+
+
+def picture(leaf, map_item):
+    """The pictures and their legend alone, for a page that has the list elsewhere; every place and route is a link."""
+    return fill("map/picture.html.j2", leaf, drawings=drawings(leaf, map_item), samples=samples(), **words(leaf, map_item))
+
+
+def words(leaf, map_item):
+    """What the templates of a map share."""
+    return {
+        "map": map_item,
+        "anchor": anchor_of("map", map_item.id),
+        "own": f"{name_part(leaf.path)}-map-{map_item.id}",
+        "places": [leaf.explainer.get("place", name) for name in map_item.places],
+        "routes": list(zip(letters(), map_item.routes)),
+        "route_addresses": {route.id: route_address(leaf, map_item, route) for route in map_item.routes},
+        "marks": lambda cites: citation.render(leaf, cites),
+        "standing": lambda name: standing.render(leaf, name),
+        "kinds": [kind for kind in ROUTE_KINDS if any(route.kind == kind for route in map_item.routes)],
+    }
+
+
+def route_address(leaf, map_item, route):
+    """The relative address of a route's words."""
+    return leaf.address(page_of("map", map_item.id), f"{anchor_of('map', map_item.id)}-{route.id}")
+
+
+def samples():
+    """A short line and head of each kind of route, for the legend."""
+    curve = ((2, 8), (18, 8), (34, 8))
+    return {kind: (shapes.curve_data(curve), shapes.head_data(curve, 13, HEAD[kind])) for kind in ROUTE_KINDS}
+
+
+def drawings(leaf, map_item):
+    """Each picture of a map as SVG, as (name, Markup)."""
+    found = pictures(leaf.explainer, map_item, lands_of(leaf.explainer, map_item))
+    return [(one.name, draw(leaf, map_item, one)) for one in found]
+
+
+def draw(leaf, map_item, one, style="", links=True):
+    """One picture as SVG. `style` is a style sheet to carry inside it; `links` says whether its items are links."""
+    values = {"one": one, "number": number, "sizes": list(SIZES), "style": Markup(style), "links": links}
+    return fill("map/drawing.html.j2", leaf, **values, **words(leaf, map_item))
+
+
+def lands_of(explainer, map_item):
+    """The lands of the map's border data; ContentErrors where it can't be read."""
+    lands, findings = read_borders(explainer, map_item)
+    if findings:
+        raise ContentErrors(findings)
+    return lands
