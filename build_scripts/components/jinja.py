@@ -1,18 +1,24 @@
 """Jinja2, set up once: templates stand in the rooms of the components and beside the pages."""
 
+import json
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from build_scripts.components.leaf import plain_markdown
+
 ROOT = Path(__file__).parent.parent
 
 
 @cache
 def environment():
-    """The environment: names such as `components/poll/poll.html.j2`; .html.j2 escapes what it prints, .md.j2 does not."""
-    return Environment(
+    """The environment: names such as `components/poll/poll.html.j2`; .html.j2 escapes what it prints, .md.j2 does not.
+
+    Filters: `words` makes plain words safe inside Markdown, `quoted` writes a text as a YAML (and JSON) string.
+    """
+    env = Environment(
         loader=FileSystemLoader(ROOT),
         autoescape=lambda name: bool(name) and name.endswith(".html.j2"),
         undefined=StrictUndefined,
@@ -20,6 +26,9 @@ def environment():
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    env.filters["words"] = plain_markdown
+    env.filters["quoted"] = lambda text: json.dumps(text, ensure_ascii=False)
+    return env
 
 
 def fill(template, leaf, **values):
@@ -28,4 +37,4 @@ def fill(template, leaf, **values):
     Blank lines would end the block for Markdown, so they are taken out.
     """
     html = environment().get_template(f"components/{template}").render(leaf=leaf, label=leaf.label, **values)
-    return Markup("\n".join(line for line in html.splitlines() if line.strip()))
+    return Markup("\n".join(line.strip() for line in html.splitlines() if line.strip()))

@@ -7,13 +7,18 @@ from html import escape
 
 from markdown import Markdown
 from markupsafe import Markup
+from markupsafe import escape as escape_html
 
 from build_scripts import dates
 from build_scripts.explainer import Explainer, anchor_of, item_title, page_of
 from build_scripts.model import BY_NAME
-from build_scripts.prose import replace_links
+from build_scripts.prose import plain, replace_links
 
 MONTHS = 12
+NAMED = ("person", "organisation", "place", "term")
+SPECIAL = re.compile(r"([\\`*_{}\[\]#|])")
+# Prose without any of these is a paragraph of plain words (and the links that `html` puts in), which needs no parser.
+MARKED = re.compile(r"[\\*_`\n]|^\s*([-+>#=]|\d+\.)")
 
 
 @dataclass
@@ -35,6 +40,31 @@ class Leaf:
         if words is None:
             raise KeyError(f"labels.yml has no `{key}`")
         return words.format(**values) if values else words
+
+    def html_label(self, key, **values):
+        """The words for `key` as HTML: values that are Markup stay as they are, everything else is escaped."""
+        return Markup(escape_html(self.label(key))).format(**values)
+
+    def number(self, value):
+        """A number for readers: `1,640`, `3.3`, `12`."""
+        whole, _, part = f"{value:,.2f}".rstrip("0").rstrip(".").partition(".")
+        whole = whole.replace(",", self.label("thousands_mark"))
+        return whole + (self.label("decimal_mark") + part if part else "")
+
+    def share(self, answer):
+        """The share of an answer or figure in words: `12 %` or `11–12 %`."""
+        if answer.percent is not None:
+            return self.label("percent", number=self.number(answer.percent))
+        return self.label("percent", number=f"{self.number(answer.low)}–{self.number(answer.high)}")
+
+    def language(self, code):
+        """The name of a language, or its code where labels.yml has no name for it."""
+        code = code.partition("-")[0]
+        return self.label("language_" + code) if f"language_{code}" in self.explainer.labels else code
+
+    def country(self, code):
+        """The name of a country, or its code where labels.yml has no name for it."""
+        return self.label("country_" + code) if f"country_{code}" in self.explainer.labels else code
 
     def date(self, text):
         """An ISO date or interval in words."""
@@ -67,20 +97,20 @@ class Leaf:
         for name in ("short", "role", "what", "question", "headline", "title"):
             value = getattr(item, name, None)
             if value:
-                return value
+                return plain(value)
         return item_title(kind, item)
 
-    def name(self, link):
-        """Remember that the page names the item of `link`."""
-        if link.scheme in ("person", "organisation", "place", "term"):
-            self.named.setdefault((link.scheme, link.target), None)
+    def mention(self, kind, item_id):
+        """Remember that the page names the item."""
+        if kind in NAMED:
+            self.named.setdefault((kind, item_id), None)
 
     def markdown(self, text):
         """Prose for a Markdown page: links to items become relative links with their definition as title."""
         def replace(link):
             if link.scheme not in BY_NAME:
                 return f"[{link.words}]({link.scheme}:{link.target}){{ .outside rel=noopener }}"
-            self.name(link)
+            self.mention(link.scheme, link.target)
             title = self.definition(link.scheme, link.target).replace('"', "”").replace("\n", " ")
             return f'[{link.words}]({self.item_address(link.scheme, link.target, ".md")} "{title}")'
 
@@ -91,17 +121,32 @@ class Leaf:
         def replace(link):
             if link.scheme not in BY_NAME:
                 return f'<a class="outside" rel="noopener" href="{escape(link.scheme)}:{escape(link.target)}">{escape(link.words)}</a>'
-            self.name(link)
+            self.mention(link.scheme, link.target)
             title = escape(self.definition(link.scheme, link.target))
             return f'<a href="{escape(self.item_address(link.scheme, link.target))}" title="{title}">{escape(link.words)}</a>'
 
-        return Markup(to_html(replace_links(text, replace)))
+        if MARKED.search(text):
+            return Markup(to_html(replace_links(text, replace)))
+        # Escape the words between the links; the links come ready.
+        ready = []
+
+        def keep(link):
+            ready.append(replace(link))
+            return f"\0{len(ready) - 1}\0"
+
+        words = escape(replace_links(text, keep), quote=False)
+        return Markup("<p>" + re.sub("\0(\\d+)\0", lambda match: ready[int(match[1])], words) + "</p>")
 
     def inline(self, text):
         """Prose of one paragraph as HTML without the `<p>` around it."""
         html = self.html(text)
         whole = re.fullmatch(r"<p>(.*)</p>", html, re.S)
         return Markup(whole[1]) if whole and "<p>" not in whole[1] else html
+
+
+def plain_markdown(text):
+    """Plain words for a Markdown page: what Markdown or HTML would take for a mark is escaped."""
+    return SPECIAL.sub(r"\\\1", escape(text, quote=False))
 
 
 def to_html(text):

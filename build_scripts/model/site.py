@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from build_scripts.model.fields import Day, Id, Ids, Item, Language, Part, Prose, Statement, Text, Texts, Url, be_list, told
+from build_scripts.model.fields import Day, Id, Ids, Language, Part, Prose, Statement, Text, Texts, Url, be_list, told
 
 
 class Takeaway(Statement):
@@ -29,7 +29,7 @@ class Dates(Part):
     sources_read: Text = told("when and how the sources were read", "in stored copies, up to April 2024")
 
 
-class Site(Item):
+class Site(Part):
     """What the site is called, asks and answers."""
 
     title: Text = told("the name of the site", "The port and the war")
@@ -48,4 +48,4 @@ class Site(Item):
     addresses: Annotated[list[Url], BeforeValidator(be_list)] = told("the published site, then its mirrors; may be empty", ["https://example.org/"], ("example.org", "a list must stand here"), default=[])
     licences: Annotated[list[Licence], BeforeValidator(be_list)] = told("what may be done with what", [{"what": "the words", "name": "CC BY 4.0"}], ("CC BY", "a list must stand here"))
     dates: Dates = told("editorial dates", {"published": "2024-05-01", "updated": "2024-05-03", "sources_read": "April 2024"}, ("2024", "a mapping must stand here"))
-    redirects: Texts = told("retired ids, as kind:old new", ["place:gomel homyel"], ("place:gomel", "a list must stand here"), default=[])
+    redirects: Texts = told("retired ids, as kind:old new", ["place:harbour port"], ("place:harbour", "a list must stand here"), default=[])

@@ -12,13 +12,15 @@ from build_scripts.components.map.shapes import contains
 LINE = 1.2
 GAP = 2
 EDGE = 3
-RINGS = (0, 8, 18, 30, 44, 60, 78, 98, 120, 145, 172, 200)
-TURNS = (0, 180, -45, 45, -135, 135, -90, 90, -22, 22, -158, 158)
+RINGS = (0, 8, 16, 26, 38, 52, 68, 86, 106, 128, 152, 178, 206, 236, 270, 310)
+TURNS = (0, 180, -45, 45, -135, 135, -90, 90, -22, 22, -158, 158, -68, 68, -112, 112, -10, 10, -170, 170, -34, 34, -146, 146)
 PER_RING = 6
+PER_TURN = PER_RING / len(TURNS)
 PER_CROSSING = 4
 HIDDEN = 1000
 NEAR = 9
 GRID = 20
+ROUNDS = 8
 
 
 @dataclass(frozen=True)
@@ -47,23 +49,38 @@ def place_names(names, frame, size, taken, lines, radius):
 
     `taken` are boxes that no name may cover (the dots among them), `lines` points along drawn lines that a name should
     rather not cover. Returns one Label a name; None for one that is not needed and has no free spot near its place.
+    Where a name that is needed finds no free spot, all start anew with that one first, a few times at most.
     """
-    placed, boxes, leaders = [], list(taken), []
-    for words, point, needed in names:
+    order = list(range(len(names)))
+    best = None
+    for _ in range(ROUNDS):
+        placed, crowded = one_round(names, order, frame, size, taken, lines, radius)
+        if best is None or len(crowded) < best[0]:
+            best = (len(crowded), placed)
+        if not crowded:
+            break
+        order = crowded + [index for index in order if index not in crowded]
+    return [best[1][index] for index in range(len(names))]
+
+
+def one_round(names, order, frame, size, taken, lines, radius):
+    """Place the names in `order`: (index -> Label or None, the indexes of those that found no free spot)."""
+    placed, crowded, boxes, leaders = {}, [], list(taken), []
+    for index in order:
+        words, point, needed = names[index]
         best = None
-        for order, label in candidates(words, point, frame, size, radius):
-            if best and best[0] <= order:
+        for rank, label in candidates(words, point, frame, size, radius):
+            if best and best[0] <= rank:
                 break
-            price = order + cost(label, point, boxes, lines, leaders, radius)
+            price = rank + cost(label, point, boxes, lines, leaders, radius)
             if best is None or price < best[0]:
                 best = (price, label)
-        if not needed and best[0] >= NEAR:
-            placed.append(None)
-            continue
-        placed.append(best[1])
-        boxes.append(best[1].box)
-        leaders += leader_spots(best[1], point, radius)
-    return placed
+        placed[index] = best[1] if needed or best[0] < NEAR else None
+        if placed[index]:
+            boxes.append(best[1].box)
+            leaders += leader_spots(best[1], point, radius)
+            crowded += [index] if best[0] >= HIDDEN else []
+    return placed, crowded
 
 
 def candidates(words, point, frame, size, radius):
@@ -77,10 +94,10 @@ def candidates(words, point, frame, size, radius):
             top = end[1] - height / 2 + dy * height / 2
             box = (left, top, left + width, top + height)
             if frame.holds(box[:2], EDGE) and frame.holds(box[2:], EDGE):
-                yield ring * PER_RING + index / 2, Label(left, top + size * 0.95, box, end if ring else None)
+                yield ring * PER_RING + index * PER_TURN, Label(left, top + size * 0.95, box, end if ring else None)
     # A name as long as the picture is wide fits nowhere: it still gets a spot, at the edge.
     top = min(max(point[1] - height / 2, EDGE), frame.height - height - EDGE)
-    yield len(RINGS) * PER_RING, Label(EDGE, top + size * 0.95, (EDGE, top, EDGE + width, top + height))
+    yield len(RINGS) * PER_RING, Label(EDGE, top + size * 0.95, (EDGE, top, EDGE + width, top + height), (EDGE, top + height))
 
 
 def cost(label, point, boxes, lines, leaders, radius):

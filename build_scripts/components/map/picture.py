@@ -10,9 +10,9 @@ from build_scripts.components.map import labels, shapes
 from build_scripts.components.map.projection import frame as make_frame
 
 WIDTH = 640
-SIZES = {"wide": 15, "narrow": 26}  # type sizes for a picture shown large, and for one squeezed to a phone's width
+SIZES = {"wide": 15, "narrow": 24}  # type sizes for a picture shown large, and for one squeezed to a phone's width
 DOT = 5.5
-BADGE = 12
+BADGE = 18
 HEAD = {"advance": "arrow", "strike": "cross", "journey": "chevron"}
 ROUND = (1, 2, 5)
 
@@ -55,6 +55,14 @@ class Picture:
 
 def pictures(explainer, map_item, lands):
     """The pictures of a map: the whole, and its detail where it has one."""
+    # The same map stands on several pages; where everything stands is worked out once and kept with the explainer.
+    kept = explainer.__dict__.setdefault("map_pictures", {})
+    if map_item.id not in kept:
+        kept[map_item.id] = work_out(explainer, map_item, lands)
+    return kept[map_item.id]
+
+
+def work_out(explainer, map_item, lands):
     known = bounds(lands)
     places = [explainer.get("place", name) for name in map_item.places]
     whole = make_frame(degrees(map_item.extent), known, WIDTH)
@@ -142,13 +150,13 @@ def place_badges(map_item, curves, frame, taken, detail, places):
     A route that lies wholly in the detail has its letter there.
     """
     inner = {place.id for place in places if detail and inside(detail, place)}
-    found, boxes = [], list(taken)
+    found, boxes = [], [*taken, *(labels.around(parts[-1][2], DOT) for parts in curves)]
     for route, parts in zip(map_item.routes, curves):
         if all(name in inner for name in route.places):
             found.append(None)
             continue
         shares = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9)
-        tries = [shapes.on_curve(curve, share) for share in shares for curve in parts[::-1]]
+        tries = [shapes.on_curve(curve, share) for curve in sorted(parts, key=length, reverse=True) for share in shares]
         tries = [spot for spot in tries if frame.holds(spot, BADGE + 2)]
         best = min(tries, key=lambda spot: sum(labels.overlaps(labels.around(spot, BADGE), box, 0) for box in boxes), default=None)
         found.append(best)
@@ -157,10 +165,15 @@ def place_badges(map_item, curves, frame, taken, detail, places):
     return found
 
 
+def length(curve):
+    return math.dist(curve[0], curve[2])
+
+
 def name_all(size, marked, map_item, lands, drawn, frame, taken, spots):
-    """(labels of places, labels of countries) at one type size; places first, in the map's order of importance."""
+    """(labels of places, labels of countries) at one type size; places at the edge first, which have the least
+    room, then the others in the map's order of importance."""
     type_size = SIZES[size]
-    order = sorted(range(len(marked)), key=lambda index: not marked[index][3])
+    order = sorted(range(len(marked)), key=lambda index: (marked[index][2] is None, not marked[index][3]))
     names = [(marked[index][0].name, marked[index][1], marked[index][3]) for index in order]
     main = []
     outlines = {name: outline for land, (_, outline) in zip(lands, drawn) for name in land.names}
@@ -169,7 +182,7 @@ def name_all(size, marked, map_item, lands, drawn, frame, taken, spots):
         country = map_item.countries[index]
         if country.weight == "main" and outlines.get(country.code):
             at = frame.point(country.longitude, country.latitude)
-            countries[index] = labels.place_country(country.name, at, outlines[country.code], frame, type_size * 1.2, [*taken, *main])
+            countries[index] = labels.place_country(country.name, at, outlines[country.code], frame, type_size * 1.15, [*taken, *main])
             main += [countries[index].box] if countries[index] else []
     placed = dict(zip(order, labels.place_names(names, frame, type_size, [*taken, *main], spots, DOT)))
     boxes = [*taken, *main, *(label.box for label in placed.values() if label)]

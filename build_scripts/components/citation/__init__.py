@@ -1,0 +1,69 @@
+"""Citations: numbered marks, and the list of notes at the foot of the page that they lead to.
+
+Python-Markdown makes the list and the ways back from it; it numbers notes in the order of their definitions, which
+is the order of first use that the leaf keeps. Marks inside components are HTML of the same form.
+"""
+
+import re
+
+from markupsafe import Markup
+
+from build_scripts.components.leaf import plain_markdown
+
+MARK = re.compile(r"\[\^(s\d+)\](?!:)")
+
+
+def render(leaf, cites):
+    """The marks for `cites`, for use inside components."""
+    return Markup("").join(
+        Markup('<sup><a class="footnote-ref" href="#fn:{}">{}</a></sup>').format(key, number) for number, key in leaf.cite(cites)
+    )
+
+
+def markdown(leaf, cites):
+    """The marks for `cites`, for use in Markdown."""
+    return "".join(f"[^{key}]" for _, key in leaf.cite(cites))
+
+
+def footnotes(leaf):
+    """The notes that the page's marks lead to, as Markdown; nothing where the page cites nothing."""
+    return "\n".join(f"[^s{number}]: {note(leaf, source, locator)}" for (source, locator), number in leaf.notes.items())
+
+
+def note(leaf, source_id, locator):
+    """One note: title, publisher, date, language, the place in it, a warning where reading it is punished."""
+    source = leaf.explainer.items["source"][source_id]
+    own = leaf.explainer.site.language
+    title = plain_markdown(source.title)
+    words = [f"[{title}](<{source.url}>){{ .outside rel=noopener }}" if source.url else f"*{title}*"]
+    words += [plain_markdown(source.publisher)]
+    words += [leaf.date(source.date)] if source.date else []
+    words += [leaf.label("in_language", language=leaf.language(source.language))] if source.language != own else []
+    words += [place(leaf, source_id, locator)] if locator else []
+    text = ", ".join(words) + "."
+    if source.restricted_in:
+        text += f" **{plain_markdown(warning(leaf, source))}**"
+    return f"{text} [{leaf.label('about_source')}]({leaf.item_address('source', source_id, '.md')})"
+
+
+def place(leaf, source_id, locator):
+    """Where in the source: a paragraph of the base source, or what the citation says."""
+    if source_id == leaf.explainer.site.base_source:
+        return leaf.label("base_paragraph", number=plain_markdown(locator))
+    return plain_markdown(locator)
+
+
+def warning(leaf, source):
+    """That reading or sharing the source is punished somewhere."""
+    return leaf.label("restricted", countries=", ".join(map(leaf.country, source.restricted_in)))
+
+
+def way_back(text):
+    """`text`, a finished Markdown page, with the ids that its notes lead back to.
+
+    Markdown gives the first of its own marks the id `fnref:s1`; a note that only components cite needs the id on theirs.
+    """
+    for key in dict.fromkeys(re.findall(r'class="footnote-ref" href="#fn:(s\d+)"', text)):
+        if f"[^{key}]" not in re.sub(r"(?m)^\[\^s\d+\]:", "", text):
+            text = text.replace(f'<sup><a class="footnote-ref" href="#fn:{key}"', f'<sup id="fnref:{key}"><a class="footnote-ref" href="#fn:{key}"', 1)
+    return text

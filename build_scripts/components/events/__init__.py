@@ -1,0 +1,17 @@
+"""Dated events in a list, as a chapter tells them; each leads to its place in the timeline."""
+
+from build_scripts.components import statement
+from build_scripts.components.jinja import fill
+
+
+def render(leaf, events):
+    """The events in the order given."""
+    rows = [
+        {
+            "event": event,
+            "address": leaf.item_address("event", event.id),
+            "words": statement.render(leaf, event.summary, event.cites, event.standing),
+        }
+        for event in events
+    ]
+    return fill("events/events.html.j2", leaf, rows=rows)

@@ -1,0 +1,9 @@
+"""A box of context or caution beside the account."""
+
+from build_scripts.components import statement
+from build_scripts.components.jinja import fill
+
+
+def render(leaf, text, cites, how, anchor=""):
+    """The box with its words, marks and standing."""
+    return fill("note/note.html.j2", leaf, anchor=anchor, words=statement.render(leaf, text, cites, how))

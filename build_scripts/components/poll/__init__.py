@@ -1,0 +1,31 @@
+"""A poll: the finding, the question, the bars, and what a reader must know of who was asked, how many, when and how."""
+
+from build_scripts.components import bars, citation
+from build_scripts.components.jinja import fill
+
+
+def render(leaf, poll, titled=True):
+    """The figure of one poll; without `titled` where its title stands above it as a heading."""
+    site = leaf.explainer.site
+    return fill(
+        "poll/poll.html.j2",
+        leaf,
+        poll=poll,
+        titled=titled,
+        bars=bars.render(leaf, poll.answers, leaf.label("poll_caption", title=poll.title), poll.margin_of_error),
+        when=when(leaf, poll),
+        marks=citation.render(leaf, poll.cites),
+        permalink=leaf.item_address("poll", poll.id),
+        whole=(site.addresses[0].rstrip("/") + "/" if site.addresses else "") + f"polls.html#poll-{poll.id}",
+        site=site,
+        data=leaf.address(f"data/polls/{poll.id}", ending=""),
+        picture=leaf.address(f"pictures/poll-{poll.id}", ending=""),
+    )
+
+
+def when(leaf, poll):
+    """When the answers were collected, in words, or nothing where no source says it."""
+    if poll.fieldwork is None:
+        return ""
+    start, end = poll.fieldwork.start, poll.fieldwork.end
+    return leaf.date(start if start == end else f"{start}/{end}")

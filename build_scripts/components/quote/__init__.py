@@ -1,0 +1,34 @@
+"""A quotation: the words large, then who said them, where and when, and the words as they were spoken."""
+
+from build_scripts.components import citation, standing
+from build_scripts.components.jinja import fill
+
+PLAIN_STANDINGS = ("confirmed",)
+
+
+def render(leaf, quote, full=False):
+    """A pull quotation for a chapter, or with `full` everything that is known of it, for the page of quotations."""
+    speaker = leaf.explainer.speaker(quote)
+    kind = None
+    if speaker:
+        kind = "person" if quote.speaker in leaf.explainer.items["person"] else "organisation"
+        leaf.mention(kind, quote.speaker)
+    return fill(
+        "quote/quote.html.j2",
+        leaf,
+        quote=quote,
+        full=full,
+        name=speaker.name if speaker else quote.voice,
+        address=leaf.item_address(kind, quote.speaker) if speaker else "",
+        all_words=leaf.address("quotes", voice_anchor(quote)),
+        permalink=leaf.item_address("quote", quote.id),
+        # The context says how the sources differ, so it goes wherever a label says that they do.
+        context=full or quote.standing not in PLAIN_STANDINGS,
+        marks=citation.render(leaf, quote.cites),
+        standing=standing.render(leaf, quote.standing),
+    )
+
+
+def voice_anchor(quote):
+    """The place on the page of quotations where the words of the same voice stand."""
+    return f"quotes-of-{quote.speaker}" if quote.speaker else "quotes-of-others"

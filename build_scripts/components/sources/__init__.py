@@ -1,0 +1,35 @@
+"""The list of sources, each with what it was read for and the places that cite it."""
+
+from build_scripts.components.citation import warning
+from build_scripts.components.jinja import fill
+from build_scripts.explainer import page_of
+from build_scripts.model import BY_NAME
+
+
+def render(leaf, sources):
+    """An entry for each of `sources`."""
+    rows = [{"source": source, "pages": pages(leaf, source), "warning": warning(leaf, source) if source.restricted_in else ""} for source in sources]
+    return fill("sources/sources.html.j2", leaf, rows=rows, own=leaf.explainer.site.language)
+
+
+def pages(leaf, source):
+    """(title, address of the first place) of each page that cites the source."""
+    found = {}
+    for page, anchor, _ in leaf.explainer.cited_by.get(source.id, ()):
+        found.setdefault(page, anchor)
+    return [(title(leaf.explainer, page), leaf.address(page, anchor)) for page, anchor in found.items()]
+
+
+def title(explainer, page):
+    """What a page is called, from its address."""
+    for section in explainer.chapters():
+        if page == page_of("section", section.id):
+            return section.title
+    if page in explainer.items["page"]:
+        return explainer.items["page"][page].title
+    return explainer.site.title
+
+
+def names():
+    """The kinds of sources, in the order of the list."""
+    return BY_NAME["source"].model.model_fields["kind"].annotation.__args__

@@ -1,0 +1,127 @@
+"""Explainer to pages: which pages there are, and the Markdown of each.
+
+`PAGES` is the one list of what is rendered. A template gets the leaf (the page in the making), the words that
+content/pages has for it as `page`, and what the function beside it looks up.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+from build_scripts import components
+from build_scripts.components import (
+    cards,
+    chapterhead,
+    citation,
+    corrections,
+    figure,
+    map,
+    names,
+    next,
+    outcome,
+    poll,
+    quote,
+    sources,
+    standing,
+    statement,
+    statements,
+    timeline,
+)
+from build_scripts.components.jinja import environment
+from build_scripts.components.leaf import Leaf
+from build_scripts.pages import body, frame, lists, styles
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of page: its template beside this file, the pages it makes, and what they look up.
+
+    `paths` maps the explainer to (path without ending, id) pairs; `look_up` maps explainer and id to the values that
+    the template needs beside the page itself.
+    """
+
+    template: str
+    paths: Callable
+    look_up: Callable = lists.nothing
+    searched: bool = True
+
+
+def one(name):
+    """The paths of a kind of which there is one page."""
+    return lambda explainer: [(name, name)]
+
+
+def chapters(explainer):
+    """The paths of the chapters."""
+    return [(f"chapters/{name}", name) for name in explainer.site.chapters]
+
+
+PAGES = (
+    Kind("index", one("index")),
+    Kind("chapter", chapters, lists.chapter),
+    Kind("polls", one("polls"), lists.polls),
+    Kind("quotes", one("quotes"), lists.quotes),
+    Kind("timeline", one("timeline"), lists.timeline),
+    Kind("people", one("people"), lists.people),
+    Kind("places", one("places"), lists.places),
+    Kind("glossary", one("glossary"), lists.glossary),
+    Kind("expectations", one("expectations"), lists.expectations),
+    Kind("sources", one("sources"), lists.sources),
+    Kind("statements", one("statements"), lists.statements, searched=False),
+    Kind("data", one("data")),
+    Kind("download", one("download")),
+    Kind("about", one("about"), lists.about),
+    Kind("safety", one("safety"), lists.safety),
+    Kind("404", one("404"), searched=False),
+)
+
+SHOW = SimpleNamespace(
+    **{room.__name__.removeprefix(components.__name__ + "."): room.render for room in (
+        cards, chapterhead, corrections, figure, map, names, next, outcome, poll, quote, sources, standing, statements, timeline,
+    )},
+    statement=statement.markdown,
+    marked=statement.marked,
+    listed=statement.listed,
+    marks=citation.markdown,
+    footnotes=citation.footnotes,
+    body=body.markdown,
+)
+
+
+def render(explainer):
+    """Every file below docs/ that the content makes: {path: text}. Pure: the same content gives the same bytes."""
+    files = {
+        f"{path}.md": page(explainer, kind, path, name)
+        for kind in PAGES
+        for path, name in kind.paths(explainer)
+    }
+    files["styles/site.css"] = styles.joined()
+    return files
+
+
+def page(explainer, kind, path, name):
+    """The Markdown of one page."""
+    leaf = Leaf(explainer, path)
+    words = explainer.items["page"].get(name)
+    text = environment().get_template(f"pages/{kind.template}.md.j2").render(
+        leaf=leaf,
+        label=leaf.label,
+        show=SHOW,
+        site=explainer.site,
+        page=words,
+        words=frame.words(leaf),
+        searched=kind.searched,
+        **kind.look_up(explainer, name),
+    )
+    return citation.way_back(tidy(text))
+
+
+def tidy(text):
+    """`text` with at most one blank line in a row, and one line end at its end."""
+    lines, blank = [], False
+    for line in text.rstrip().splitlines():
+        line = line.rstrip()
+        if line or not blank:
+            lines.append(line)
+        blank = not line
+    return "\n".join(lines) + "\n"

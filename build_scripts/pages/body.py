@@ -1,0 +1,39 @@
+"""A body of blocks, of a chapter or of a page, to Markdown."""
+
+import re
+from types import SimpleNamespace
+
+from build_scripts.components import events, figure, later, map, note, poll, quote, statement
+from build_scripts.components.leaf import plain_markdown
+
+
+def markdown(leaf, owner):
+    """The blocks of `owner` (a section or page) in reading order, with a blank line between."""
+    return "\n\n".join(block_markdown(leaf, owner.id, block) for block in owner.body)
+
+
+def block_markdown(leaf, owner, block):
+    """One block: words and headings as Markdown, everything else as its component."""
+    anchor = f"{owner}-{block.id}"
+    items = leaf.explainer.items
+    makers = {
+        "text": lambda: statement.markdown(leaf, stated(block), anchor),
+        "heading": lambda: f"## {plain_markdown(block.heading)} {{ #{owner}-{slug(block.heading)} }}",
+        "later": lambda: later.render(leaf, block.later, block.cites, block.standing, anchor),
+        "note": lambda: note.render(leaf, block.note, block.cites, block.standing, anchor),
+        "quote": lambda: quote.render(leaf, items["quote"][block.quote]),
+        "poll": lambda: poll.render(leaf, items["poll"][block.poll]),
+        "figure": lambda: figure.render(leaf, items["figure"][block.figure]),
+        "map": lambda: map.render(leaf, items["map"][block.map]),
+        "events": lambda: events.render(leaf, [items["event"][name] for name in block.events]),
+    }
+    return str(makers[block.kind]())
+
+
+def stated(block):
+    return SimpleNamespace(text=block.text, cites=block.cites, standing=block.standing)
+
+
+def slug(text):
+    """A heading as a part of an address."""
+    return re.sub(r"\W+", "-", text.casefold()).strip("-")

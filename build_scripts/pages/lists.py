@@ -1,0 +1,101 @@
+"""What the pages list, in the order in which they list it. Each function returns the values its template needs."""
+
+from collections import Counter
+
+from build_scripts import dates
+from build_scripts.components import sources as source_list
+from build_scripts.components.quote import voice_anchor
+from build_scripts.model.fields import STANDINGS
+
+
+def nothing(explainer, name):
+    return {}
+
+
+def chapter(explainer, name):
+    return {"section": explainer.items["section"][name]}
+
+
+def polls(explainer, name):
+    """Polls by group, the groups in the order of the files; then the figures of the base source."""
+    groups = {}
+    for poll in explainer.all("poll"):
+        groups.setdefault(poll.group, []).append(poll)
+    return {"groups": groups, "figures": explainer.all("figure")}
+
+
+def quotes(explainer, name):
+    """Quotations by voice: (anchor, name or None for several voices, quotes in the order of their dates)."""
+    voices = {}
+    for quote in explainer.all("quote"):
+        voices.setdefault(voice_anchor(quote), []).append(quote)
+    rows = []
+    for anchor, found in voices.items():
+        speaker = explainer.speaker(found[0])
+        found = sorted(found, key=lambda quote: quote.date or "9999")
+        rows.append((anchor, speaker.name if speaker else None, found))
+    return {"voices": sorted(rows, key=lambda row: (row[1] is None, -len(row[2]), row[1] or ""))}
+
+
+def timeline(explainer, name):
+    """Events by era, in the order of their first days."""
+    eras = {"before": [], "days": [], "since": []}
+    for event in sorted(explainer.all("event"), key=lambda event: (*dates.parse(event.date), event.id)):
+        eras[event.era].append(event)
+    return {"eras": [(era, found) for era, found in eras.items() if found]}
+
+
+def people(explainer, name):
+    return {
+        "people": sorted(explainer.all("person"), key=lambda person: person.sort.casefold()),
+        "organisations": by_name(explainer.all("organisation")),
+        "quoted": Counter(quote.speaker for quote in explainer.all("quote")),
+    }
+
+
+def places(explainer, name):
+    return {"maps": explainer.all("map"), "places": by_name(explainer.all("place"))}
+
+
+def glossary(explainer, name):
+    return {"terms": by_name(explainer.all("term"))}
+
+
+def expectations(explainer, name):
+    found = explainer.all("expectation")
+    return {"expectations": found, "counts": Counter(one.outcome for one in found)}
+
+
+def sources(explainer, name):
+    """The sources that some page cites, by kind, the base source first."""
+    cited = [source for source in explainer.all("source") if source.id in explainer.cited_by]
+    base = explainer.site.base_source
+    cited.sort(key=lambda source: (source.id != base, source.publisher.casefold(), source.date or "", source.id))
+    return {"kinds": [(kind, [source for source in cited if source.kind == kind]) for kind in source_list.names()], "total": len(cited)}
+
+
+def statements(explainer, name):
+    """Statements by page, in the order of the pages, and how many there are of each standing."""
+    pages = {}
+    for stated in explainer.statements:
+        pages.setdefault(stated.page, []).append(stated)
+    rows = [(page, source_list.title(explainer, page), found) for page, found in pages.items()]
+    counts = Counter(stated.standing for stated in explainer.statements)
+    return {"pages": rows, "counts": [(standing, counts[standing]) for standing in STANDINGS], "total": len(explainer.statements)}
+
+
+def about(explainer, name):
+    return {"standings": STANDINGS, "base": explainer.base()}
+
+
+def safety(explainer, name):
+    """The publishers whose texts are punished somewhere: (country, names)."""
+    countries = {}
+    for source in explainer.all("source"):
+        for code in source.restricted_in:
+            countries.setdefault(code, set()).add(source.publisher)
+    return {"countries": [(code, sorted(names, key=str.casefold)) for code, names in sorted(countries.items())]}
+
+
+def by_name(items):
+    return sorted(items, key=lambda item: item.name.casefold())

@@ -1,0 +1,24 @@
+"""The one style sheet: what holds everywhere, the frame, then each component's own."""
+
+import re
+from pathlib import Path
+
+ROOMS = Path(__file__).parent.parent / "components"
+FIRST = ("base", "frame")
+LAST = ("print",)
+
+
+def joined():
+    """All rooms' style.css as one text, without comments and needless white space."""
+    names = sorted(path.parent.name for path in ROOMS.glob("*/style.css"))
+    order = [*FIRST, *(name for name in names if name not in FIRST + LAST), *LAST]
+    return "\n".join(small((ROOMS / name / "style.css").read_text(encoding="utf-8")) for name in order) + "\n"
+
+
+def small(css):
+    """The same rules in fewer bytes."""
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
+    css = re.sub(r"\s+", " ", css)
+    css = re.sub(r"\s*([{};,])\s*", r"\1", css)
+    css = re.sub(r"([{;][a-z-]+): ", r"\1:", css)
+    return css.replace(";}", "}").strip()

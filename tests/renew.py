@@ -1,0 +1,49 @@
+"""Renew what the tests compare with: `python -m tests.renew`.
+
+Writes the labels of the tiny explainer (the site's own, with the tiny one's themes and groups instead) and the golden
+pages: the Markdown that the tiny explainer renders to. Look at the difference before you commit it.
+"""
+
+import re
+from pathlib import Path
+
+from build_scripts.explainer import gather
+from build_scripts.pages import render
+
+ROOT = Path(__file__).parent.parent
+TINY = ROOT / "tests" / "tiny" / "content"
+GOLDEN = ROOT / "tests" / "golden"
+OWN = """
+# --- the tiny explainer's own
+theme_ships: Ships
+theme_work: Work
+poll_group_opening: Opening it again
+poll_group_expecting: What people expected
+country_NN: Norland
+"""
+
+
+def labels():
+    """The site's labels without those of its subject."""
+    lines = (ROOT / "content" / "labels.yml").read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not re.match(r"(theme|poll_group|country)_|#|$", line)]
+    (TINY / "labels.yml").write_text("\n".join(kept) + OWN, encoding="utf-8")
+
+
+def golden():
+    """The pages of the tiny explainer."""
+    explainer, findings = gather(TINY)
+    assert not findings, findings
+    GOLDEN.mkdir(exist_ok=True)
+    for old in GOLDEN.rglob("*.md"):
+        old.unlink()
+    for path, text in render(explainer).items():
+        if path.endswith(".md"):
+            target = GOLDEN / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    labels()
+    golden()
