@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python -m build_scripts
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test chromium lock clean
+.PHONY: help site check serve new format find unused rename todo reference test chromium lock clean
 
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -15,6 +15,30 @@ site: $(VENV)/site.stamp  ## build the whole site into site/
 
 check: $(VENV)/site.stamp  ## say what is wrong with the content, and where
 	@$(RUN) check
+
+serve: $(VENV)/site.stamp  ## show the site while writing; what is saved appears on the open page
+	@$(RUN) serve
+
+new: $(VENV)/site.stamp  ## start a new item: make new KIND=quote ID=some-id [FILE=...]
+	@$(RUN) new "$(KIND)" "$(ID)" $(if $(FILE),--file "$(FILE)")
+
+format: $(VENV)/site.stamp  ## write the content canonically
+	@$(RUN) format
+
+find: $(VENV)/site.stamp  ## say where a word, number, id or source is used: make find TEXT=...
+	@$(RUN) find "$(TEXT)"
+
+unused: $(VENV)/site.stamp  ## list the items that nothing refers to
+	@$(RUN) unused
+
+rename: $(VENV)/site.stamp  ## change an id everywhere: make rename KIND=place FROM=old TO=new
+	@$(RUN) rename "$(KIND)" "$(FROM)" "$(TO)"
+
+todo: $(VENV)/site.stamp  ## list what an edition in another language needs: make todo LANG=be
+	@$(RUN) todo "$(LANG)"
+
+reference: $(VENV)/site.stamp  ## write CONTENT-FORMAT.md and content/schemas/ from the model
+	@$(RUN) reference
 
 test: $(VENV)/test.stamp chromium  ## run every test
 	@$(VENV)/bin/python -m pytest

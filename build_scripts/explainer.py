@@ -152,7 +152,7 @@ def find_statements(explainer):
     for index, takeaway in enumerate(site.takeaways):
         anchor = f"takeaway-{takeaway.id}"
         yield Stated(anchor, "site", "site", ("takeaways", index), "index", anchor, takeaway.text, takeaway.standing, tuple(takeaway.cites))
-    ordered = [explainer.items["section"][name] for name in site.chapters if name in explainer.items["section"]]
+    ordered = [explainer.items["section"][name] for name in dict.fromkeys(site.chapters) if name in explainer.items["section"]]
     for section in ordered:
         anchor, answer = f"{section.id}-answer", section.answer
         yield Stated(anchor, "section", section.id, ("answer",), page_of("section", section.id), anchor, answer.text, answer.standing, tuple(answer.cites))

@@ -1,5 +1,17 @@
 """The commands, in the order that the help lists them. Each module has `HELP`, `arguments(parser)` and `run(args)`."""
 
-from build_scripts.commands import build, check, render
+from build_scripts.commands import build, check, find, format, new, reference, rename, render, serve, todo, unused
 
-COMMANDS = {"build": build, "check": check, "render": render}
+COMMANDS = {
+    "build": build,
+    "check": check,
+    "render": render,
+    "serve": serve,
+    "new": new,
+    "format": format,
+    "find": find,
+    "unused": unused,
+    "rename": rename,
+    "todo": todo,
+    "reference": reference,
+}

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError, PydanticUndefined
 
 from build_scripts import dates
 
+ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 STANDINGS = ("confirmed", "refined", "reported", "claimed", "contradicted", "judgement")
 Standing = Literal["confirmed", "refined", "reported", "claimed", "contradicted", "judgement"]
 
@@ -45,7 +46,7 @@ def not_empty(value):
 
 
 def be_id(value):
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) or len(value) > 80:
+    if not re.fullmatch(ID, value) or len(value) > 80:
         raise complain(f"`{value[:80]}` is no id", "write small letters, digits and single hyphens, as in first-name-2022")
     return value
 
@@ -105,7 +106,7 @@ def be_language(value):
 
 def be_country(value):
     if not re.fullmatch(r"[A-Z]{2}", value):
-        raise complain(f"`{value}` is not a country code", "write two capital letters, as in BY")
+        raise complain(f"`{value}` is not a country code", "write two capital letters, as in FR")
     return value
 
 
@@ -144,7 +145,9 @@ class Item(Part):
 
 
 class Spelling(Part):
-    text: Text = told("the name as others write it", "Гомель")
+    """A name as others spell it."""
+
+    text: Text = told("the name as others write it", "Порт")
     lang: Language = told("the language or spelling tradition it belongs to", "ru", ("Russian", "is not a language code"))
 
 
@@ -174,7 +177,7 @@ Texts = Annotated[list[Text], BeforeValidator(be_list)]
 
 CITES = ("the sources that the words rest on, the base source first where it says it", ["base-2022:P7", "daily-news-2022-02-24"])
 STANDING = ("how well the sources bear it out: " + ", ".join(STANDINGS), "confirmed")
-SPELLINGS = ("other spellings, each with its language, so that a search finds them", [{"text": "Гомель", "lang": "ru"}])
+SPELLINGS = ("other spellings, each with its language, so that a search finds them", [{"text": "Порт", "lang": "ru"}])
 
 
 def cites_field():
@@ -189,7 +192,7 @@ def standing_field():
 
 def spellings_field():
     """The field `spellings`, the same in every kind."""
-    return told(*SPELLINGS, ("Gomel", "a list must stand here"), default=[])
+    return told(*SPELLINGS, ("Puerto", "a list must stand here"), default=[])
 
 
 class Statement(Part):

@@ -27,5 +27,5 @@ class Source(Item):
     url: Url | None = told("its own address; never that of a copy", "https://example.org/news/1", ("example.org", "is not a web address"), default=None)
     archive: Url | None = told("the address of an archived copy", "https://web.archive.org/web/2022/https://example.org/", ("archive", "is not a web address"), default=None)
     supports: Text | None = told("what it was read for", "the date and the place", default=None)
-    restricted_in: Annotated[list[Country], BeforeValidator(be_list)] = told("countries where reading or sharing it is punished", ["BY"], (["Belarus"], "is not a country code"), default=[])
+    restricted_in: Annotated[list[Country], BeforeValidator(be_list)] = told("countries where reading or sharing it is punished", ["FR"], (["France"], "is not a country code"), default=[])
     paragraphs: Annotated[list[Paragraph], BeforeValidator(be_list)] = told("the numbered paragraphs, for the base source", [{"id": "P1", "kind": "text"}], ("P1", "a list must stand here"), default=[])

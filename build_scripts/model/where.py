@@ -27,8 +27,8 @@ from build_scripts.model.fields import (
 class Place(Item):
     """A place on the map."""
 
-    name: Text = told("the one spelling used on this site", "Homyel")
-    country: Text | None = told("the country, as internationally recognised", "Belarus", default=None)
+    name: Text = told("the one spelling used on this site", "Old Port")
+    country: Text | None = told("the country, as internationally recognised", "France", default=None)
     what: Text = told("why it matters here, in one sentence", "The regional capital, where the talks were to be.")
     latitude: Latitude = told("degrees north, negative in the south", "52.435", ("152.4", "is over 90"))
     longitude: Longitude = told("degrees east, negative in the west", "30.975", ("thirty", "is not a number"))
@@ -48,8 +48,8 @@ class Extent(Part):
 class Country(Part):
     """A country to draw: its id in the border data and the name to print."""
 
-    code: Text = told("its `id` or `name` in the border data", "BLR")
-    name: Text = told("the name to print", "Belarus")
+    code: Text = told("its `id` or `name` in the border data", "FRA")
+    name: Text = told("the name to print", "France")
     latitude: Latitude = told("where the name stands, degrees north", "53.5", ("153", "is over 90"))
     longitude: Longitude = told("where the name stands, degrees east", "28", ("east", "is not a number"))
     weight: Literal["main", "plain"] = told("main for the countries that the map is about, else plain", "main", ("big", "is none of"), default="plain")
@@ -76,7 +76,7 @@ class Map(Item):
     detail: Extent | None = told("the part where places crowd, drawn once more and larger", {"west": "28", "south": "50", "east": "32", "north": "53"}, ("the north", "a mapping must stand here"), default=None)
     borders: Text = told("the GeoJSON file of borders beside this one", "region.geo.json")
     provenance: Prose = told("where the borders come from, their licence, and what was changed", "Natural Earth, public domain.")
-    countries: Annotated[list[Country], BeforeValidator(be_list)] = told("the countries whose names are printed", [{"code": "BLR", "name": "Belarus", "latitude": "53.5", "longitude": "28", "weight": "main"}], ("BLR", "a list must stand here"))
+    countries: Annotated[list[Country], BeforeValidator(be_list)] = told("the countries whose names are printed", [{"code": "FRA", "name": "France", "latitude": "53.5", "longitude": "28", "weight": "main"}], ("FRA", "a list must stand here"))
     places: Ids = told("the places marked, by ids", ["port", "capital"], ("port", "a list must stand here"))
     routes: Annotated[list[Route], BeforeValidator(be_list)] = told("the lines drawn", [{"id": "western-line", "label": "Advance", "kind": "advance", "places": ["port", "capital"], "text": "The column left at dawn.", "cites": ["base-2022:P7"], "standing": "confirmed"}], ("line", "a list must stand here"), default=[])
     cites: Cites = cites_field()

@@ -1,0 +1,26 @@
+"""Start a new item: append a commented starter of its kind to a file of content."""
+
+import sys
+
+from build_scripts.model import BY_NAME
+from build_scripts.writing import starters
+
+HELP = "start a new item of a kind, with a comment for each field"
+
+
+def arguments(parser):
+    """Kind, id, and the file to add it to."""
+    parser.add_argument("kind", help="one of: " + ", ".join(BY_NAME))
+    parser.add_argument("id", help="the new item's id, such as first-call-2022")
+    parser.add_argument("--file", help="the file to append to, without folder and ending (default: a new one, named after the id)")
+
+
+def run(args):
+    """Write the starter; exit status 1 where that can't be done."""
+    try:
+        path = starters.add(args.project, args.kind, args.id, args.file)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{path}: fill in the fields, then `make check`")
+    return 0

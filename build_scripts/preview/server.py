@@ -1,0 +1,88 @@
+"""Serves the preview, with a small script in each page that reloads it after a change."""
+
+import functools
+import http.server
+import json
+import threading
+from pathlib import Path
+from urllib.parse import parse_qs, urlparse
+
+from build_scripts.finish.policy import with_policy
+from build_scripts.preview.watch import snapshot
+
+HERE = Path(__file__).parent
+LIVE = {"/__live.js": ("text/javascript", HERE / "live.js"), "/__live.css": ("text/css", HERE / "live.css")}
+TAGS = '<link rel="stylesheet" href="/__live.css"><script src="/__live.js" defer></script></head>'
+PATIENCE = 20.0
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """A page of the preview, its live script, or the answer to what that asks."""
+
+    def __init__(self, *arguments, builder, changed, **options):
+        self.builder, self.changed = builder, changed
+        super().__init__(*arguments, directory=str(builder.site), **options)
+
+    def do_GET(self):
+        path = urlparse(self.path).path
+        if path == "/__live":
+            self.answer("application/json", json.dumps(self.live()).encode())
+        elif path in LIVE:
+            kind, file = LIVE[path]
+            self.answer(kind, file.read_bytes())
+        else:
+            page = Path(self.translate_path(self.path))
+            page = page / "index.html" if page.is_dir() else page
+            if page.suffix == ".html" and page.is_file():
+                html = page.read_text(encoding="utf-8").replace("</head>", TAGS, 1)
+                self.answer("text/html", with_policy(html).encode())
+            elif not self.builder.site.exists():
+                self.answer("text/html", f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>…</title>{TAGS}<body></body></html>'.encode())
+            else:
+                super().do_GET()
+
+    def live(self):
+        """The state of the preview, once it is another than the one the page has seen, or after a while."""
+        seen = parse_qs(urlparse(self.path).query).get("seen", [""])[0]
+        with self.changed:
+            self.changed.wait_for(lambda: str(self.builder.version) != seen, timeout=PATIENCE)
+        return {"version": self.builder.version, "errors": self.builder.errors}
+
+    def answer(self, kind, body):
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *arguments):
+        """Requests are not told; changes are."""
+
+
+def serve(builder, port, say, stop=None, pause=0.2):
+    """Build, serve on this machine only, and build again after each change until `stop` (a threading.Event) is set."""
+    stop = stop or threading.Event()
+    changed = threading.Condition()
+    handler = functools.partial(Handler, builder=builder, changed=changed)
+    seen = snapshot(builder.root)
+    say(builder.build(whole=True))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    say(f"http://127.0.0.1:{server.server_port}/ shows what is saved; Ctrl-C ends it")
+    try:
+        while not stop.wait(pause):
+            now = snapshot(builder.root)
+            if now != seen:
+                # Other than words: a page may depend on it without its Markdown changing.
+                whole = any("/content/" not in path for path, _ in set(now.items()) ^ set(seen.items()))
+                seen = now
+                said = builder.build(whole=whole)
+                with changed:
+                    changed.notify_all()
+                say(said)
+    except KeyboardInterrupt:
+        say("")
+    finally:
+        server.shutdown()
+        server.server_close()

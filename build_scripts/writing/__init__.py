@@ -1,0 +1,1 @@
+"""What helps those who write: a reference, schemas, starters, search, renaming, formatting."""

@@ -1,0 +1,174 @@
+"""Content written canonically, so that a change shows only what changed: order of fields, width, quotes; comments kept."""
+
+import textwrap
+from pathlib import Path
+
+import yaml
+
+from build_scripts.content import LOADER, Reader, content_files, read_file
+from build_scripts.model import BY_FOLDER, SITE
+from build_scripts.model.fields import Answer, Cite, Spelling
+from build_scripts.model.poll import Fieldwork
+from build_scripts.model.quote import Rendering
+from build_scripts.model.read import inner_model
+from build_scripts.model.source import Paragraph
+from build_scripts.model.where import Country, Extent
+from build_scripts.writing.comments import find_comments
+from build_scripts.writing.yaml_text import scalar
+
+WIDTH = 110
+ON_ONE_LINE = (Answer, Cite, Country, Extent, Fieldwork, Paragraph, Rendering, Spelling)
+
+
+def format_text(text, data, marks, model, items):
+    """The canonical form of a file.
+
+    `data` and `marks` are what the reader made of `text`; `model` is the model of its items (or, where `items` is
+    false, of the file itself), or None for a file of plain labels.
+    """
+    before, beside, after = find_comments(text, marks)
+    # A file of labels keeps each on its line, however long: nothing else stands there.
+    writer = Writer(before, beside, WIDTH if model else 10_000)
+    head = writer.file_head(text, data)
+    lines = list(writer.mapping(data, (), 0, None if items else model, model if items else None, spaced=items))
+    while lines and not lines[0]:
+        lines.pop(0)
+    return "\n".join([*head, *lines, *after]).rstrip("\n") + "\n"
+
+
+class Writer:
+    """Writes values as lines, with the comments that belong to them."""
+
+    def __init__(self, before, beside, width):
+        self.before, self.beside, self.width = dict(before), beside, width
+
+    def file_head(self, text, data):
+        """The comments at the top of the file that a blank line parts from the first item."""
+        first = next(iter(data), None)
+        top = text.split("\n\n", 1)[0].splitlines()
+        if first is None or not top or not all(line.startswith("#") for line in top):
+            return []
+        self.before[(first,)] = self.before.get((first,), [])[len(top) :]
+        return [*top, ""]
+
+    def mapping(self, data, path, indent, model, each=None, spaced=False):
+        """A mapping as block lines, its fields in the model's order; `each` is the model of every value."""
+        order = list(model.model_fields) if model else []
+        names = sorted(data, key=lambda name: order.index(name) if name in order else len(order)) if model else data
+        for name in names:
+            here = (*path, name)
+            if spaced or (not path and here in self.before):
+                yield ""
+            yield from (" " * indent + comment for comment in self.before.get(here, []))
+            inner = each or field_model(model, name)
+            yield from self.entry(" " * indent + scalar(name) + ":", data[name], here, indent + 2, inner)
+
+    def entry(self, head, value, path, indent, model):
+        note = f"  {self.beside[path]}" if path in self.beside else ""
+        if isinstance(value, dict):
+            flat = self.flat(value, path, model)
+            if flat and len(head) + len(flat) < WIDTH:
+                yield f"{head} {flat}{note}"
+            else:
+                yield head + note
+                yield from self.mapping(value, path, indent, model)
+        elif isinstance(value, list):
+            flat = self.flat_list(value, path)
+            if flat and len(head) + len(flat) < WIDTH:
+                yield f"{head} {flat}{note}"
+            else:
+                yield head + note
+                for index, one in enumerate(value):
+                    yield from self.list_item(one, (*path, index), indent, model)
+        else:
+            yield from self.text(head, value, indent, note)
+
+    def list_item(self, value, path, indent, model):
+        yield from (" " * indent + comment for comment in self.before.get(path, []))
+        if not isinstance(value, dict):
+            note = f"  {self.beside[path]}" if path in self.beside else ""
+            yield from self.text(" " * indent + "-", value, indent + 2, note)
+            return
+        flat = self.flat(value, path, model)
+        if flat and indent + len(flat) < WIDTH:
+            note = f"  {self.beside[path]}" if path in self.beside else ""
+            yield f"{' ' * indent}- {flat}{note}"
+            return
+        lines = list(self.mapping(value, path, indent + 2, model))
+        first = next(index for index, line in enumerate(lines) if not line.strip().startswith("#"))
+        lines[first] = " " * indent + "- " + lines[first][indent + 2 :]
+        yield from lines
+
+    def flat(self, data, path, model):
+        """A small mapping on one line, or None where it must stand in lines of its own."""
+        if model not in ON_ONE_LINE or self.commented(path) or not all(isinstance(value, str) for value in data.values()):
+            return None
+        order = list(model.model_fields)
+        names = sorted(data, key=lambda name: order.index(name) if name in order else len(order))
+        return "{" + ", ".join(f"{name}: {flow_scalar(data[name])}" for name in names) + "}"
+
+    def flat_list(self, values, path):
+        """A short list of texts on one line, or None. Citations stand in lines of their own."""
+        if path[-1] in ("cites", "cautions") or self.commented(path) or not all(isinstance(value, str) for value in values):
+            return None
+        return "[" + ", ".join(map(flow_scalar, values)) + "]"
+
+    def commented(self, path):
+        return any(other[: len(path)] == path and other != path for other in (*self.before, *self.beside))
+
+    def text(self, head, value, indent, note):
+        """A text on its line, or folded below it where it is long."""
+        if value is None:
+            yield head + note
+            return
+        if "\n" in value:
+            yield f"{head} |-{note}"
+            yield from ((" " * indent + line).rstrip() for line in value.split("\n"))
+            return
+        one = scalar(value)
+        if len(head) + 1 + len(one) <= self.width or not foldable(value):
+            yield f"{head} {one}{note}"
+            return
+        yield f"{head} >-{note}"
+        yield from textwrap.wrap(value, WIDTH, initial_indent=" " * indent, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False)
+
+
+def foldable(value):
+    """Whether a text can be folded and read back as it was: single spaces only."""
+    return value == " ".join(value.split()) and " " in value
+
+
+def flow_scalar(text):
+    """A text inside brackets or braces, where commas and brackets mean something too."""
+    one = scalar(text)
+    return one if one.startswith('"') or not set(one) & set(",[]{}") else '"' + one.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def field_model(model, name):
+    field = model.model_fields.get(name) if model else None
+    return inner_model(field.annotation) if field else None
+
+
+def format_folder(folder):
+    """Yield (path, text as it is, text as it should be) of every content file that can be read.
+
+    Raises AssertionError where the canonical form would not read back as the same content.
+    """
+    folder = Path(folder)
+    for path in content_files(folder):
+        data, marks, findings = read_file(path, path.name)
+        if not data or findings:
+            continue
+        text = path.read_text(encoding="utf-8")
+        items = path.parent != folder
+        if not items:
+            model = SITE.model if path.stem == "site" else None
+        else:
+            model = BY_FOLDER[path.parent.name].model if path.parent.name in BY_FOLDER else None
+        new = format_text(text, data, marks, model, items)
+        assert reread(new) == data, f"{path} would not read back as the same content"
+        yield path, text, new
+
+
+def reread(text):
+    return Reader("").read(yaml.compose(text, Loader=LOADER), ())

@@ -1,0 +1,67 @@
+"""The content format as one page of prose with examples, made from the model."""
+
+from build_scripts.model.describe import describe, is_item, kinds, parts
+from build_scripts.writing.yaml_text import entry, lines
+
+HEAD = """# The content format
+
+*Made from the model by `make reference`; do not edit. A test fails where this page and the model differ.*
+
+Everything that a reader sees stands in `content/`. A kind is a folder there. Each `.yml` file in it maps ids to
+items, and may hold as many as you like; `site.yml` and `labels.yml` are single files. Start a new item with
+`make new KIND=quote ID=some-id`, which writes a commented starter.
+
+- **Ids** are small letters, digits and hyphens (`first-call-2022`), unique in their kind, and never change: they are
+  addresses. To change one all the same: `make rename KIND=place FROM=old TO=new`.
+- **Dates** are `2022`, `2022-02`, `2022-02-24`, or an interval of two: `2022-02-24/2022-03-02`.
+- **Text** is Markdown of paragraphs, `*emphasis*`, `**strong**`, `- ` lists and links. A link with a kind as its scheme
+  points at an item: `[the port](place:port)`. HTML, headings, images and footnotes are refused. Write long text after `>-`.
+- **Citations** are a list: `source-id`, `source-id:locator`, or `{source: ..., locator: ..., supports: ...}`.
+- **Standing** is one of `confirmed`, `refined`, `reported`, `claimed`, `contradicted`, `judgement`; what each means
+  is told on the About page.
+- A text that holds `: ` or ` #`, or starts with a quotation mark, needs quotes around it. Tags, anchors and aliases of YAML are refused.
+
+Below, each field has its type, whether it must be there, what it means, an example, and a bad example with the complaint it brings.
+"""
+
+
+def page():
+    """The whole page as Markdown."""
+    blocks = [HEAD]
+    for kind in kinds():
+        where = f"`content/{kind.folder}.yml`" if kind.folder == "site" else f"files in `content/{kind.folder}/`"
+        blocks.append(f"## {kind.name}\n\n{first_line(kind.model)} In {where}.\n")
+        blocks.append(example(kind))
+        blocks += [field(told) for told in describe(kind.model)]
+    blocks.append("*The parts below are mappings that stand inside the kinds above.*\n")
+    for part in parts():
+        blocks.append(f"## {part.__name__.lower()}\n\n{first_line(part)}\n")
+        blocks += [field(told) for told in describe(part)]
+    return "\n".join(blocks).rstrip() + "\n"
+
+
+def first_line(model):
+    return (model.__doc__ or "").strip().splitlines()[0]
+
+
+def example(kind):
+    """An item of the kind with every field, as YAML."""
+    values = {told.name: told.example for told in describe(kind.model)}
+    data = {kind.model.model_fields["id"].examples[0]: values} if is_item(kind.model) else values
+    return "```yaml\n" + "\n".join(lines(data)) + "\n```\n"
+
+
+def field(told):
+    """One field as an entry of a list."""
+    need = "must be there" if told.required else "may be left out"
+    inside = f", [{told.part.__name__.lower()}](#{told.part.__name__.lower()})" if told.part else ""
+    good, bad = (block(told.name, value) for value in (told.example, told.bad))
+    return f"### `{told.name}`\n\n{sentence(told.meaning)} *{sentence(told.type + inside)} {sentence(need)}*\n\n{good}\nNot, because “{told.message}”:\n\n{bad}"
+
+
+def sentence(words):
+    return words[0].upper() + words[1:].rstrip(".") + "."
+
+
+def block(name, value):
+    return "```yaml\n" + "\n".join(entry(f"{name}:", value, 2)) + "\n```\n"

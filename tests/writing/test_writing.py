@@ -1,0 +1,145 @@
+import json
+import shutil
+
+import jsonschema
+import pytest
+import yaml
+
+from build_scripts import content
+from build_scripts.checks import check, checked
+from build_scripts.model import BY_NAME, KINDS
+from build_scripts.model.describe import describe, kinds, parts
+from build_scripts.writing import find, format, reference, rename, schemas, starters, todo
+from build_scripts.writing.yaml_text import scalar
+from tests.project import ROOT, TINY
+
+
+@pytest.fixture
+def tiny(tmp_path):
+    shutil.copytree(TINY / "content", tmp_path / "content")
+    return tmp_path
+
+
+def test_the_reference_tells_every_field_of_every_kind():
+    page = reference.page()
+    for model in [*(kind.model for kind in kinds()), *parts()]:
+        for told in describe(model):
+            assert f"### `{told.name}`" in page and told.meaning.rstrip(".")[1:] in page and told.message in page
+
+
+def test_reference_and_schemas_in_the_project_are_those_of_the_model():
+    assert (ROOT / "CONTENT-FORMAT.md").read_text(encoding="utf-8") == reference.page(), "run make reference"
+    for name, text in schemas.schemas().items():
+        assert (ROOT / "content" / "schemas" / name).read_text(encoding="utf-8") == text, "run make reference"
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_the_schema_of_a_kind_accepts_its_content_and_refuses_an_unknown_field(kind):
+    schema = json.loads(schemas.schemas()[f"{kind.folder}.json"])
+    jsonschema.Draft7Validator.check_schema(schema)
+    validator = jsonschema.Draft7Validator(schema)
+    for path in sorted((TINY / "content" / kind.folder).glob("*.yml")):
+        data, _, _ = content.read_file(path, path.name)
+        assert list(validator.iter_errors(data)) == []
+        for item in data.values():
+            item["no_such_field"] = "x"
+        assert list(validator.iter_errors(data))
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_starter_is_read_and_only_its_references_are_wrong(tiny, kind):
+    path = starters.add(tiny, kind.name, "brand-new")
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith(f"# yaml-language-server: $schema=../schemas/{kind.folder}.json")
+    for told in describe(kind.model):
+        assert f"{told.name}:" in text and told.meaning in text
+    data, _, findings = content.read_file(path, path.name)
+    assert findings == [] and "brand-new" in data
+    _, findings = check(tiny / "content")
+    mine = [finding for finding in findings if finding.file.endswith("brand-new.yml")]
+    assert not [f for f in mine if "field" in f.message or "missing" in f.message or "must stand" in f.message], mine
+
+
+def test_a_starter_is_refused_for_what_can_not_be(tiny):
+    for kind, item_id, part in [("quotation", "x", "did you mean"), ("place", "harbour", "there already"), ("place", "Bad Id", "is no id"), ("place", "../x", "is no id")]:
+        with pytest.raises(ValueError, match=part):
+            starters.add(tiny, kind, item_id)
+
+
+def test_a_starter_is_added_to_a_file_that_is_there(tiny):
+    before = (tiny / "content" / "terms" / "terms.yml").read_text()
+    starters.add(tiny, "term", "brand-new", "terms")
+    after = (tiny / "content" / "terms" / "terms.yml").read_text()
+    assert after.startswith(before.rstrip("\n")) and "\nbrand-new:\n" in after
+
+
+def test_find_says_file_line_and_page():
+    explainer, _ = check(TINY / "content")
+    uses = [str(use) for use in find.find(explainer, "Ada Holm")]
+    assert any(use.startswith("content/people/") and "people.html#person-ada-holm" in use for use in uses)
+    assert any(use.startswith("content/sections/closing.yml") and "(chapters/closing.html)" in use for use in uses)
+    assert find.find(explainer, "no such words anywhere") == []
+
+
+def test_unused_items_are_those_that_nothing_names(tiny):
+    starters.add(tiny, "term", "brand-new")
+    explainer, _ = check(tiny / "content")
+    assert "brand-new" in " ".join(str(use) for use in find.unused_items(explainer))
+
+
+def test_renaming_changes_every_use_and_leaves_a_redirect(tiny):
+    explainer = checked(tiny / "content")
+    changed = rename.rename(explainer, "person", "ada-holm", "ada-holm-senior")
+    assert "content/site.yml" in changed
+    after = checked(tiny / "content")
+    assert "ada-holm-senior" in after.items["person"] and "ada-holm" not in after.items["person"]
+    assert "person:ada-holm ada-holm-senior" in after.site.redirects
+    assert len(find.find(after, "ada-holm-senior")) >= len([use for use in find.find(explainer, "ada-holm")])
+
+
+@pytest.mark.parametrize("kind, old, new", [("place", "nowhere", "x"), ("place", "harbour", "far-shore"), ("place", "harbour", "Bad Id"), ("plaice", "harbour", "x")])
+def test_renaming_is_refused_before_anything_is_written(tiny, kind, old, new):
+    explainer = checked(tiny / "content")
+    before = {path: path.read_bytes() for path in tiny.rglob("*.yml")}
+    with pytest.raises(ValueError):
+        rename.rename(explainer, kind, old, new)
+    assert before == {path: path.read_bytes() for path in tiny.rglob("*.yml")}
+
+
+@pytest.mark.parametrize("kind", ["place", "person", "term", "source", "poll", "quote", "event", "organisation"])
+def test_any_item_of_the_real_content_can_be_renamed(tmp_path, kind):
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    explainer = checked(tmp_path / "content")
+    old = sorted(explainer.items[kind])[0]
+    rename.rename(explainer, kind, old, "renamed-for-a-test")
+    after = checked(tmp_path / "content")
+    assert "renamed-for-a-test" in after.items[kind] and old not in after.items[kind]
+
+
+def test_formatting_keeps_content_and_comments_and_a_second_run_changes_nothing(tiny):
+    path = tiny / "content" / "terms" / "terms.yml"
+    path.write_text("# about terms\n\n# the quay\nquay:\n  # short comes after name\n  short: Where ships lie.  # beside\n  name: 'quay'\n# at the end\n")
+    [(_, old, new)] = [one for one in format.format_folder(tiny / "content") if one[0] == path]
+    assert new == "# about terms\n\n# the quay\nquay:\n  name: quay\n  # short comes after name\n  short: Where ships lie.  # beside\n# at the end\n"
+    for one, _, text in list(format.format_folder(tiny / "content")):
+        one.write_text(text)
+    assert [str(one) for one, old, new in format.format_folder(tiny / "content") if old != new] == []
+
+
+def test_the_content_of_the_project_is_written_canonically():
+    assert [str(path) for path, old, new in format.format_folder(ROOT / "content") if old != new] == [], "run make format"
+
+
+@pytest.mark.parametrize("text", ["plain", "no", "2022-02-24", "a: b", "x #y", "- dash", "'quoted'", '"quoted"', "", "~", "null", "[list]", "{map}", "100 %", "%", "@at", "back\\slash", "ends:", "Гомель", "“curly”", "? ask", "* star", "& and", "! bang", "| pipe", "> more", "a\nb", "tab\there"])
+def test_any_text_is_written_so_that_it_reads_back(text):
+    assert str(yaml.load(f"key: {scalar(text)}", Loader=yaml.BaseLoader)["key"]) == text
+
+
+def test_todo_counts_every_text_and_what_is_done():
+    explainer = checked(TINY / "content")
+    work = todo.todo(explainer)
+    assert {one.kind for one in work} >= {"site", "section", "poll", "quote", "labels"}
+    assert all(one.done == 0 and one.texts > 0 for one in work)
+    same = todo.todo(explainer, explainer)
+    assert sum(one.done for one in same) == 0
+    assert BY_NAME["person"].name in {one.kind for one in work}
