@@ -1,6 +1,6 @@
 """What no type can say of the content: one small generator a rule, yielding located findings."""
 
-from build_scripts.checks import numbers, references, wholeness, words
+from build_scripts.checks import numbers, references, settings, wholeness, words
 from build_scripts.explainer import gather
 from build_scripts.findings import ContentErrors
 
@@ -23,6 +23,7 @@ CHECKS = (
     wholeness.labels,
     wholeness.paragraphs,
     wholeness.borders,
+    settings.settings_agree,
 )
 
 

@@ -18,25 +18,28 @@ def lines(value, indent=0):
     pad = " " * indent
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from entry(f"{pad}{key}:", inner, indent + 2)
+            yield from entry(f"{pad}{scalar(key)}:", inner, indent + 2)
     elif isinstance(value, list):
         for inner in value:
-            if isinstance(inner, dict):
+            if isinstance(inner, dict | list) and inner:
                 first, *rest = list(lines(inner, indent + 2))
                 yield f"{pad}- {first.strip()}"
                 yield from rest
             else:
-                yield f"{pad}- {scalar(inner)}"
+                yield f"{pad}- {simple(inner)}"
     else:
         yield f"{pad}{scalar(value)}"
 
 
+def simple(value):
+    """A text, or an empty list or mapping, on one line."""
+    return "[]" if value == [] else "{}" if value == {} else scalar(value)
+
+
 def entry(head, value, indent):
     """One `key: value` as lines."""
-    if value == [] or value == {}:
-        yield f"{head} {'[]' if value == [] else '{}'}"
-    elif isinstance(value, dict | list):
+    if isinstance(value, dict | list) and value:
         yield head
         yield from lines(value, indent)
     else:
-        yield f"{head} {scalar(value)}"
+        yield f"{head} {simple(value)}"

@@ -1,0 +1,53 @@
+"""Spoil content in many ways: the outcome is always a site, or complaints with a place."""
+
+import shutil
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from build_scripts import pages
+from build_scripts.checks import check
+from tests import mutate
+from tests.project import TINY
+
+WHOLE = mutate.read(TINY / "content")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    where = tmp_path_factory.mktemp("spoiled") / "content"
+    shutil.copytree(TINY / "content", where)
+    return where
+
+
+def outcome(folder, name, data):
+    """Spoil one file, look, and put it right again: the number of complaints, 0 where a site could be rendered."""
+    right = (folder / name).read_bytes()
+    try:
+        mutate.write(folder, name, data)
+        explainer, findings = check(folder)
+        for finding in findings:
+            assert finding.file and finding.line >= 1 and finding.column >= 1 and finding.message
+        if not findings:
+            assert all(isinstance(content, str | bytes) for content in pages.render(explainer).values())
+        return len(findings)
+    finally:
+        (folder / name).write_bytes(right)
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(name=st.sampled_from(sorted(WHOLE)), seed=st.integers(0, 10**9))
+def test_spoiled_content_gives_a_site_or_located_complaints(folder, name, seed):
+    data, _ = mutate.spoil(WHOLE[name], seed)
+    outcome(folder, name, data)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(name=st.sampled_from(sorted(WHOLE)), seeds=st.lists(st.integers(0, 10**9), min_size=2, max_size=6))
+def test_many_faults_at_once_do_too(folder, name, seeds):
+    data = WHOLE[name]
+    for seed in seeds:
+        if list(mutate.places(data)):
+            data, _ = mutate.spoil(data, seed)
+    outcome(folder, name, data)
