@@ -1,5 +1,7 @@
 """What every picture needs: numbers as SVG writes them, and how much room words take."""
 
+import re
+
 NARROW = frozenset("iljtfrI.,:;'’‘|!()[] ·-")
 WIDE = frozenset("mwMW@%—ЖШЩЮМФшщжюмф")
 
@@ -33,3 +35,16 @@ def wrap(words, size, width):
 def name_part(text):
     """`text` as a part of an id: letters, digits and hyphens."""
     return "".join(sign if sign.isalnum() else "-" for sign in text)
+
+
+def alone(style):
+    """A room's style sheet for a picture that stands alone: without media queries and comments, every variable replaced
+    by what it is or falls back to in the light scheme. Readers of SVG outside browsers know neither."""
+    style = re.sub(r"/\*.*?\*/", "", style, flags=re.S)
+    style = re.sub(r"@[^{]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", style)
+    known = {name: value.strip() for name, value in re.findall(r"(--[\w-]+):([^;}]+)", style)}
+    style = re.sub(r"\s*--[\w-]+:[^;}]+;?", "", style)
+    for _ in range(3):
+        style = re.sub(r"var\((--[\w-]+)(?:,\s*((?:[^()]|\([^()]*\))*))?\)", lambda found: known.get(found[1]) or found[2] or "inherit", style)
+    rules = re.findall(r"[^{}]+\{[^{}]*\}", style)
+    return "\n".join(" ".join(rule.split()) for rule in rules if ":" not in rule.partition("{")[0])

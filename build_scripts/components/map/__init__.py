@@ -1,16 +1,20 @@
 """A map: the picture as SVG, what its signs mean, and a list that says the same."""
 
+from pathlib import Path
+
 from markupsafe import Markup
 
 from build_scripts.borders import read_borders
-from build_scripts.components import citation, standing
-from build_scripts.components.drawing import name_part, number
+from build_scripts.components import citation, statement
+from build_scripts.components.drawing import alone, name_part, number
 from build_scripts.components.jinja import fill
+from build_scripts.components.leaf import Leaf
 from build_scripts.components.map import shapes
 from build_scripts.components.map.picture import HEAD, SIZES, letters, pictures
 from build_scripts.explainer import anchor_of, page_of
 from build_scripts.findings import ContentErrors
 
+STYLE = Path(__file__).with_name("style.css")
 ROUTE_KINDS = ("advance", "strike", "journey")
 
 
@@ -39,7 +43,7 @@ def words(leaf, map_item):
         "routes": list(zip(letters(), map_item.routes)),
         "route_addresses": {route.id: route_address(leaf, map_item, route) for route in map_item.routes},
         "marks": lambda cites: citation.render(leaf, cites),
-        "standing": lambda name: standing.render(leaf, name),
+        "statement": lambda route: statement.render(leaf, route.text, route.cites, route.standing),
         "kinds": [kind for kind in ROUTE_KINDS if any(route.kind == kind for route in map_item.routes)],
     }
 
@@ -61,10 +65,22 @@ def drawings(leaf, map_item):
     return [(one.name, draw(leaf, map_item, one)) for one in found]
 
 
-def draw(leaf, map_item, one, style="", links=True):
-    """One picture as SVG. `style` is a style sheet to carry inside it; `links` says whether its items are links."""
-    values = {"one": one, "number": number, "sizes": list(SIZES), "style": Markup(style), "links": links}
+def draw(leaf, map_item, one, style="", sizes=tuple(SIZES), links=True):
+    """One picture as SVG. `style` is a style sheet to carry inside it, `sizes` are the type sizes to draw names in, and
+    `links` says whether its places and routes lead anywhere."""
+    values = {"one": one, "number": number, "sizes": sizes, "style": Markup(style), "links": links}
     return fill("map/drawing.html.j2", leaf, **values, **words(leaf, map_item))
+
+
+def svg(explainer, map_item, name="whole"):
+    """One picture of a map (`whole` or `detail`) as an SVG file of its own, with its style inside and without links.
+
+    None where the map has no such picture.
+    """
+    leaf = Leaf(explainer, "picture")
+    style = f"<style>{alone(STYLE.read_text(encoding='utf-8'))}</style>"
+    found = pictures(explainer, map_item, lands_of(explainer, map_item))
+    return next((f"{draw(leaf, map_item, one, style, ('wide',), links=False)}\n" for one in found if one.name == name), None)
 
 
 def lands_of(explainer, map_item):

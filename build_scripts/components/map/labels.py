@@ -78,7 +78,7 @@ def one_round(names, order, frame, size, taken, lines, radius):
         placed[index] = best[1] if needed or best[0] < NEAR else None
         if placed[index]:
             boxes.append(best[1].box)
-            leaders += leader_spots(best[1], point, radius)
+            leaders += [leader_line(best[1], point, radius)] if best[1].leader else []
             crowded += [index] if best[0] >= HIDDEN else []
     return placed, crowded
 
@@ -101,26 +101,37 @@ def candidates(words, point, frame, size, radius):
 
 
 def cost(label, point, boxes, lines, leaders, radius):
-    """How bad a spot is beyond its distance: lines that it covers and, far above them, names and dots."""
-    hidden = sum(overlaps(label.box, other) for other in boxes) + sum(inside(label.box, spot) for spot in leaders)
+    """How bad a spot is beyond its distance: lines that it covers and, far above them, names, dots and leader lines."""
+    box = label.box
+    hidden = any(overlaps(box, other) for other in boxes) or any(meets(box, *line) for line in leaders)
     if not hidden and label.leader:
-        hidden = sum(inside(box, spot) for spot in leader_spots(label, point, radius) for box in boxes)
-    return HIDDEN * hidden + PER_CROSSING * sum(inside(label.box, spot) for spot in lines)
+        line = leader_line(label, point, radius)
+        hidden = any(meets(other, *line) for other in boxes)
+    return HIDDEN if hidden else PER_CROSSING * sum(box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in lines)
 
 
-def leader_spots(label, point, radius):
-    """Points along a label's leader line, outside its own dot."""
-    return [spot for spot in between(point, label.leader) if math.dist(spot, point) > radius + GAP] if label.leader else []
+def leader_line(label, point, radius):
+    """A label's leader line as (start, end), from the edge of its dot's room on."""
+    length = math.dist(point, label.leader)
+    share = min((radius + GAP) / length, 1) if length else 1
+    return tuple(point[i] + (label.leader[i] - point[i]) * share for i in (0, 1)), label.leader
 
 
-def inside(box, spot):
-    return box[0] <= spot[0] <= box[2] and box[1] <= spot[1] <= box[3]
-
-
-def between(start, end):
-    """Points along a straight line, about every four units, without its start."""
-    steps = max(int(math.hypot(end[0] - start[0], end[1] - start[1]) / 4), 1)
-    return [(start[0] + (end[0] - start[0]) * step / steps, start[1] + (end[1] - start[1]) * step / steps) for step in range(1, steps + 1)]
+def meets(box, start, end):
+    """Whether a straight line meets a box: Liang and Barsky's test, ACM Transactions on Graphics 3 (1984)."""
+    first, last = 0, 1
+    for axis in (0, 1):
+        step = end[axis] - start[axis]
+        near, far = box[axis] - start[axis], box[axis + 2] - start[axis]
+        if step == 0:
+            if near > 0 or far < 0:
+                return False
+            continue
+        enter, leave = sorted((near / step, far / step))
+        first, last = max(first, enter), min(last, leave)
+        if first > last:
+            return False
+    return True
 
 
 def place_country(words, point, outlines, frame, size, taken):

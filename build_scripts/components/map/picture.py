@@ -186,7 +186,7 @@ def name_all(size, marked, map_item, lands, drawn, frame, taken, spots):
             main += [countries[index].box] if countries[index] else []
     placed = dict(zip(order, labels.place_names(names, frame, type_size, [*taken, *main], spots, DOT)))
     boxes = [*taken, *main, *(label.box for label in placed.values() if label)]
-    boxes += [labels.around(spot, 2) for index, label in placed.items() if label for spot in labels.leader_spots(label, marked[index][1], DOT)]
+    boxes += [labels.around(label.leader, 2) for label in placed.values() if label and label.leader]
     for index, country in enumerate(map_item.countries):
         if countries[index] is None and outlines.get(country.code):
             at = frame.point(country.longitude, country.latitude)

@@ -1,31 +1,46 @@
 """The timeline: one picture of what went before, of the days, and of the time since; then a list that says the same."""
 
+from pathlib import Path
+
 from markupsafe import Markup
 
-from build_scripts.components import citation, standing
-from build_scripts.components.drawing import number
+from build_scripts.components import statement
+from build_scripts.components.drawing import alone, number
 from build_scripts.components.jinja import fill
+from build_scripts.components.leaf import Leaf
 from build_scripts.components.timeline.grid import DOT, ERAS, WIDTH, in_order, panels, themes_of
 
+STYLE = Path(__file__).with_name("style.css")
 MOST_FILTERS = 12  # the style sheet has a rule for each; events of a theme beyond them are always shown
 
 
 def render(leaf):
-    """The picture and, below it, every event by era and date, with filters by theme that need no script."""
-    events = leaf.explainer.all("event")
-    numbered = list(enumerate(in_order(events), 1))
-    groups = [(era, [(count, event) for count, event in numbered if event.era == era]) for era in ERAS]
-    themes = themes_of(events)
+    """The picture; filters by theme, which need no script (where a browser can't, everything is shown); every event in words."""
+    themes = themes_of(leaf.explainer.all("event"))
     return fill(
         "timeline/timeline.html.j2",
         leaf,
         picture=picture(leaf),
-        groups=[(era, group) for era, group in groups if group],
+        groups=listed(leaf.explainer),
         themes=themes[:MOST_FILTERS],
         index=theme_index(themes),
-        marks=lambda cites: citation.render(leaf, cites),
-        standing=lambda name: standing.render(leaf, name),
+        statement=lambda event: statement.render(leaf, event.summary, event.cites, event.standing),
     )
+
+
+def listed(explainer):
+    """The events as the page lists them: (era, [(number, event, number of its theme), ...]) for each era that has any."""
+    events = explainer.all("event")
+    index = theme_index(themes_of(events))
+    rows = [(count, event, index[event.theme]) for count, event in enumerate(in_order(events), 1)]
+    found = [(era, [row for row in rows if row[1].era == era]) for era in ERAS]
+    return [(era, group) for era, group in found if group]
+
+
+def svg(explainer):
+    """The picture as an SVG file of its own, with its style inside and without links."""
+    style = f"<style>{alone(STYLE.read_text(encoding='utf-8'))}</style>"
+    return f"{picture(Leaf(explainer, 'picture'), style, links=False)}\n"
 
 
 def picture(leaf, style="", links=True):

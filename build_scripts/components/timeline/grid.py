@@ -50,8 +50,8 @@ class Panel:
 
 
 def in_order(events):
-    """Events by era, then by first day, then by last day; equal ones keep the order of the files."""
-    return sorted(events, key=lambda event: (ERAS.index(event.era), dates.parse(event.date)))
+    """Events by era, then by first day, then by last day, then by id."""
+    return sorted(events, key=lambda event: (ERAS.index(event.era), dates.parse(event.date), event.id))
 
 
 def themes_of(events):

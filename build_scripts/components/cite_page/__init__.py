@@ -1,0 +1,49 @@
+"""How to cite the page: in plain words and as BibTeX."""
+
+from build_scripts.components.jinja import fill
+
+# What BibTeX and TeX would take for a command.
+SPECIAL = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+
+
+def render(leaf, title):
+    """A box that opens to both ways of citing the page called `title`."""
+    return fill("cite_page/cite_page.html.j2", leaf, plain=plain(leaf, title), bibtex=bibtex(leaf, title))
+
+
+def plain(leaf, title):
+    """The citation in words, with the page's address where the site has one."""
+    site = leaf.explainer.site
+    key = "cite_plain" if site.addresses else "cite_plain_without_address"
+    return leaf.label(key, title=title, site=site.title, date=leaf.date(site.dates.updated), address=address(leaf))
+
+
+def bibtex(leaf, title):
+    """The citation as an entry of BibTeX."""
+    site = leaf.explainer.site
+    fields = {
+        "title": "{" + escaped(title) + "}",
+        "howpublished": escaped(site.title),
+        "date": site.dates.updated,
+        "year": site.dates.updated[:4],
+        "url": address(leaf),
+        "langid": site.language,
+    }
+    return entry(leaf.path.replace("/", "-"), fields)
+
+
+def entry(key, fields):
+    """One @misc entry of BibTeX; fields that are empty are left out."""
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    return "\n".join([f"@misc{{{key},", *lines, "}"])
+
+
+def address(leaf):
+    """The page's full address; nothing where the site has none."""
+    addresses = leaf.explainer.site.addresses
+    return f"{addresses[0].rstrip('/')}/{leaf.path}.html" if addresses else ""
+
+
+def escaped(words):
+    """Words that TeX reads as they are."""
+    return "".join(SPECIAL.get(sign, sign) for sign in words)

@@ -1,0 +1,13 @@
+"""Pictures fit for sharing: each poll as SVG and PNG, each page as a PNG of 1200 by 630."""
+
+from build_scripts.exports.pictures import page, poll, raster
+
+FOLDER = "pictures/"
+
+
+def render(explainer):
+    """Every picture, as a mapping of paths below docs/ to text (SVG) or bytes (PNG)."""
+    polls = {f"{FOLDER}poll-{item.id}": poll.svg(explainer, item) for item in explainer.all("poll")}
+    drawings = {**polls, **{f"{FOLDER}page-{name.replace('/', '-')}": page.svg(explainer, name) for name in page.names(explainer)}}
+    bitmaps = raster.png(list(drawings.values()))
+    return {**{f"{path}.svg": text for path, text in polls.items()}, **{f"{path}.png": data for path, data in zip(drawings, bitmaps)}}

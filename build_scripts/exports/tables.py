@@ -1,0 +1,104 @@
+"""The content as tables and lists: CSV for people with a spreadsheet, JSON for programs.
+
+In CSV prose is plain words; in JSON it is the content's own Markdown, whose links (`place:homyel`) name items.
+"""
+
+import csv
+import io
+import json
+
+from build_scripts.exports.fields import Column, cell, columns, value_at
+from build_scripts.model import KINDS
+from build_scripts.model.fields import Answer
+
+ANSWERS = "poll-answers"
+STATEMENTS = (
+    Column("id", ("id",), "string", "the statement's name", True),
+    Column("kind", ("kind",), "string", "the kind of item that holds it", True),
+    Column("owner", ("owner",), "string", "the id of that item", True),
+    Column("page", ("page",), "string", "the page it stands on, without ending", True),
+    Column("anchor", ("anchor",), "string", "its place on that page", True),
+    Column("text", ("text",), "string", "what it says, in plain words", True),
+    Column("standing", ("standing",), "string", "how well the sources bear it out", True),
+    Column("cites", ("cites",), "string", "the sources it rests on, as source or source:locator, between semicolons", True),
+)
+
+
+def files(explainer):
+    """data/<kind>.csv and .json of every kind, of each poll, of all polls' answers, and of all statements."""
+    found = {}
+    for kind in KINDS:
+        items = explainer.all(kind.name)
+        found[f"data/{kind.folder}.csv"] = table(columns(kind.model), items)
+        found[f"data/{kind.folder}.json"] = listing([dump(item) for item in items])
+    for poll in explainer.all("poll"):
+        found[f"data/polls/{poll.id}.csv"] = sheet(answer_columns(), answer_rows([poll]))
+        found[f"data/polls/{poll.id}.json"] = listing(dump(poll))
+    found[f"data/{ANSWERS}.csv"] = sheet(answer_columns(), answer_rows(explainer.all("poll")))
+    found["data/statements.csv"] = table(STATEMENTS, [Listed(stated) for stated in explainer.statements])
+    found["data/statements.json"] = listing([statement(stated) for stated in explainer.statements])
+    return found
+
+
+def dump(item):
+    """An item as plain data, without what it leaves open."""
+    return item.model_dump(mode="json", exclude_none=True)
+
+
+def listing(data):
+    """Data as JSON text, the same each time."""
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def table(cols, items):
+    """Items as CSV text."""
+    return sheet(cols, [[written(column, value_at(item, column.steps)) for column in cols] for item in items])
+
+
+def written(column, value):
+    if column.type == "array" and value is not None:
+        return json.dumps([dump(part) for part in value], ensure_ascii=False)
+    return cell(value)
+
+
+def sheet(cols, rows):
+    """CSV text as RFC 4180 has it: a heading row, lines that end in CR LF."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow([column.name for column in cols])
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+def answer_columns():
+    """The columns of a poll's CSV: a row for each answer, and on each row who was asked what, how and when."""
+    about = {column.name: column for column in columns(kind_of("poll").model)}
+    row = [Column("poll", ("id",), "string", "the poll's id", True), Column("answer", (), "integer", "the answer's place, from 1", True)]
+    row += [Column(column.name, column.steps, column.type, column.meaning, column.required) for column in columns(Answer)]
+    return row + [column for name, column in about.items() if name not in ("id", "answers")]
+
+
+def answer_rows(polls):
+    first, shares = 2, len(columns(Answer))
+    cols = answer_columns()
+    return [
+        [poll.id, str(place), *(cell(value_at(answer, column.steps)) for column in cols[first : first + shares]), *(cell(value_at(poll, column.steps)) for column in cols[first + shares :])]
+        for poll in polls
+        for place, answer in enumerate(poll.answers, 1)
+    ]
+
+
+class Listed:
+    """A statement as a table shows it: its citations as a list."""
+
+    def __init__(self, stated):
+        self.__dict__.update({**vars(stated), "cites": list(stated.cites)})
+
+
+def statement(stated):
+    """A statement as plain data."""
+    return {**{column.name: getattr(stated, column.name) for column in STATEMENTS[:-1]}, "cites": [dump(one) for one in stated.cites]}
+
+
+def kind_of(name):
+    return next(kind for kind in KINDS if kind.name == name)
