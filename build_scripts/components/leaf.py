@@ -16,7 +16,7 @@ from build_scripts.prose import plain, replace_links
 
 MONTHS = 12
 NAMED = ("person", "organisation", "place", "term")
-SPECIAL = re.compile(r"([\\`*_{}\[\]#|])")
+SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
 # Prose without any of these is a paragraph of plain words (and the links that `html` puts in), which needs no parser.
 MARKED = re.compile(r"[\\*_`\n]|^\s*([-+>#=]|\d+\.)")
 

@@ -13,6 +13,7 @@ from build_scripts.components import (
     cards,
     chapterhead,
     citation,
+    cite_page,
     corrections,
     figure,
     map,
@@ -61,7 +62,7 @@ PAGES = (
     Kind("chapter", chapters, lists.chapter),
     Kind("polls", one("polls"), lists.polls),
     Kind("quotes", one("quotes"), lists.quotes),
-    Kind("timeline", one("timeline"), lists.timeline),
+    Kind("timeline", one("timeline")),
     Kind("people", one("people"), lists.people),
     Kind("places", one("places"), lists.places),
     Kind("glossary", one("glossary"), lists.glossary),
@@ -77,7 +78,7 @@ PAGES = (
 
 SHOW = SimpleNamespace(
     **{room.__name__.removeprefix(components.__name__ + "."): room.render for room in (
-        cards, chapterhead, corrections, figure, map, names, next, outcome, poll, quote, sources, standing, statements, timeline,
+        cards, chapterhead, cite_page, corrections, figure, map, names, next, outcome, poll, quote, sources, standing, statements, timeline,
     )},
     statement=statement.markdown,
     marked=statement.marked,

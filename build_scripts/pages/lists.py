@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from build_scripts import dates
 from build_scripts.components import sources as source_list
 from build_scripts.components.quote import voice_anchor
 from build_scripts.model.fields import STANDINGS
@@ -35,14 +34,6 @@ def quotes(explainer, name):
         found = sorted(found, key=lambda quote: quote.date or "9999")
         rows.append((anchor, speaker.name if speaker else None, found))
     return {"voices": sorted(rows, key=lambda row: (row[1] is None, -len(row[2]), row[1] or ""))}
-
-
-def timeline(explainer, name):
-    """Events by era, in the order of their first days."""
-    eras = {"before": [], "days": [], "since": []}
-    for event in sorted(explainer.all("event"), key=lambda event: (*dates.parse(event.date), event.id)):
-        eras[event.era].append(event)
-    return {"eras": [(era, found) for era, found in eras.items() if found]}
 
 
 def people(explainer, name):

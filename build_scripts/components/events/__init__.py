@@ -6,6 +6,8 @@ from build_scripts.components.jinja import fill
 
 def render(leaf, events):
     """The events in the order given."""
+    for event in events:
+        event_names(leaf, event)
     rows = [
         {
             "event": event,
@@ -15,3 +17,10 @@ def render(leaf, events):
         for event in events
     ]
     return fill("events/events.html.j2", leaf, rows=rows)
+
+
+def event_names(leaf, event):
+    """Remember the people, organisations and places of an event for the page's box of names."""
+    for kind, names in (("person", event.people), ("organisation", event.organisations), ("place", event.places)):
+        for name in names:
+            leaf.mention(kind, name)

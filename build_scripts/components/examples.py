@@ -1,0 +1,53 @@
+"""The named examples of the components, made ready to render.
+
+They are written in each room's examples.yml with ids of the tiny explainer under tests/: tests render them, and the
+specimen page for contributors shows them.
+"""
+
+from importlib import import_module
+from pathlib import Path
+
+import yaml
+
+from build_scripts.components.leaf import Leaf
+from build_scripts.model.fields import Answer, Cite
+
+ROOMS = Path(__file__).parent
+ITEMS = {"quote": "quote", "poll": "poll", "figure": "figure", "section": "section", "expectation": "expectation", "map_item": "map"}
+LISTS = {"events": "event", "sources": "source"}
+
+
+def rooms():
+    """The names of the rooms that have examples."""
+    return sorted(path.parent.name for path in ROOMS.glob("*/examples.yml"))
+
+
+def examples(room):
+    """{name: values} as written."""
+    return yaml.safe_load((ROOMS / room / "examples.yml").read_text(encoding="utf-8"))
+
+
+def show(explainer, room, values, page="chapters/closing"):
+    """The HTML of one example, as it would stand on `page`, and the leaf that it was made with."""
+    leaf = Leaf(explainer, page)
+    for name in values.get("named", ()):
+        leaf.mention(*name.split(":"))
+    render = import_module(f"build_scripts.components.{room}").render
+    return render(leaf, **{key: ready(explainer, key, value) for key, value in values.items() if key != "named"}), leaf
+
+
+def ready(explainer, key, value):
+    """One value: ids become items, citations and answers what the model makes of them."""
+    if key in ITEMS:
+        return explainer.get(ITEMS[key], value)
+    if key in LISTS:
+        return [explainer.get(LISTS[key], name) for name in value]
+    if key == "cites":
+        return [Cite.model_validate(cite) for cite in value]
+    if key == "answers":
+        return [Answer.model_validate(answer) for answer in value]
+    if key == "stated":
+        return explainer.statements[: int(value)]
+    if key == "margin":
+        return float(value)
+    return value
