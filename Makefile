@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python -m build_scripts
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve new format find unused rename todo reference test chromium lock clean
+.PHONY: help site check serve new format find unused rename todo reference test chromium screenshot lock clean
 
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ test: $(VENV)/test.stamp chromium  ## run every test
 
 chromium: $(VENV)/test.stamp
 	@$(VENV)/bin/python tests/chromium.py
+
+screenshot: site $(VENV)/test.stamp  ## take the screenshot of the README
+	@$(VENV)/bin/python -m tests.screenshot screenshot.png
 
 lock: $(VENV)/lock.stamp  ## renew the locked requirements from requirements/*.in
 	@for name in site test; do $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/$$name.in --output-file requirements/$$name.txt; done

@@ -8,7 +8,7 @@ import time
 from datetime import datetime, timezone
 from pathlib import Path
 
-from build_scripts import docs_folder, finish, pages, swap
+from build_scripts import docs_folder, exports, finish, pages, swap
 from build_scripts.checks import checked
 
 WORK = ".build"
@@ -21,7 +21,7 @@ def render(root):
     """
     root = Path(root)
     explainer = checked(root / "content")
-    written, removed = docs_folder.write_docs(root / "docs", pages.render(explainer))
+    written, removed = docs_folder.write_docs(root / "docs", pages.render(explainer) | exports.render(explainer))
     return explainer, written, removed
 
 
@@ -43,7 +43,7 @@ def build(root, say=print):
         run_mkdocs(root, new, explainer)
         say(f"MkDocs built {sum(1 for _ in new.rglob('*.html'))} pages, {took(clock)}")
         clock = time.perf_counter()
-        finish.finish(new)
+        finish.finish(new, explainer)
         say(f"finished the pages, {took(clock)}")
         swap.put_in_place(new, site, work / "old")
     return site

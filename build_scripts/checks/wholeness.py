@@ -9,7 +9,8 @@ from build_scripts.references import references
 
 CODE = Path(__file__).parent.parent
 FIXED_PAGES = ("polls", "quotes", "timeline", "people", "places", "glossary", "expectations", "sources", "statements", "data", "download", "about", "safety", "404")
-LABEL = re.compile(r"""label\(\s*["']([a-z0-9_]+)["']\s*[,)]""")
+LABEL = re.compile(r"""labels?[(\[]\s*["']([a-z0-9_]+)["']\s*[],)]""")
+QUOTED = re.compile(r"""["']([a-z0-9_]+)["']""")
 LABEL_FAMILY = re.compile(r"""label\(\s*f?["']([a-z0-9_]+_)["'{]""")
 
 
@@ -45,13 +46,14 @@ def corrections(explainer):
 
 
 def labels_used():
-    """(keys, families): the labels that code and templates ask for by name, and by the start of their name."""
-    keys, families = set(), set()
+    """(keys, named, families): labels that code and templates ask for, words they name at all, and starts of names."""
+    keys, named, families = set(), set(), set()
     for path in [*sorted(CODE.rglob("*.j2")), *sorted(CODE.rglob("*.py")), *sorted((CODE.parent / "overrides").rglob("*.html"))]:
         text = path.read_text(encoding="utf-8")
         keys |= set(LABEL.findall(text))
+        named |= set(QUOTED.findall(text))
         families |= set(LABEL_FAMILY.findall(text))
-    return keys, families
+    return keys, named, families
 
 
 def labels(explainer):
@@ -59,11 +61,11 @@ def labels(explainer):
     raw = explainer.raw.get(("labels", "labels"))
     if raw is None:
         return
-    keys, families = labels_used()
+    keys, named, families = labels_used()
     for key in sorted(keys - set(explainer.labels)):
         yield raw.at((), f"the label `{key}` is missing", "add it; what is shown where is told in the comments of that file")
     for key in sorted(explainer.labels):
-        if key not in keys and not any(key.startswith(family) for family in families):
+        if key not in named and not any(key.startswith(family) for family in families):
             yield raw.at((key,), f"no page shows the label `{key}`", did_you_mean(key, keys) or "delete it")
     for event in explainer.all("event"):
         if f"theme_{event.theme}" not in explainer.labels:

@@ -1,11 +1,12 @@
 """What happens to the finished HTML, whichever generator made it."""
 
-from build_scripts.finish import policy, trim
+from build_scripts.finish import head, policy, trim
 
 
-def finish(site):
-    """Trim the built folder `site` and give every page its security policy."""
+def finish(site, explainer):
+    """Trim the built folder `site`; give every page its head for machines and its security policy."""
     trim.trim(site)
-    for page in sorted(site.rglob("*.html")):
-        html = page.read_text(encoding="utf-8")
-        page.write_text(policy.with_policy(html), encoding="utf-8")
+    for path in sorted(site.rglob("*.html")):
+        page = path.relative_to(site).with_suffix("").as_posix()
+        html = head.with_head(path.read_text(encoding="utf-8"), explainer, page)
+        path.write_text(policy.with_policy(html), encoding="utf-8")
