@@ -48,7 +48,8 @@ def place_names(names, frame, size, taken, lines, radius):
     """Labels for `names`, a list of (words, point, needed).
 
     `taken` are boxes that no name may cover (the dots among them), `lines` points along drawn lines that a name should
-    rather not cover. Returns one Label a name; None for one that is not needed and has no free spot near its place.
+    rather not cover. Returns (one Label a name, how many of them found no free spot); the Label is None for a name that is
+    not needed and has no free spot near its place.
     Where a name that is needed finds no free spot, all start anew with that one first, a few times at most.
     """
     order = list(range(len(names)))
@@ -60,7 +61,7 @@ def place_names(names, frame, size, taken, lines, radius):
         if not crowded:
             break
         order = crowded + [index for index in order if index not in crowded]
-    return [best[1][index] for index in range(len(names))]
+    return [best[1][index] for index in range(len(names))], best[0]
 
 
 def one_round(names, order, frame, size, taken, lines, radius):

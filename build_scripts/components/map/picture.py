@@ -11,6 +11,7 @@ from build_scripts.components.map.projection import frame as make_frame
 
 WIDTH = 640
 SIZES = {"wide": 15, "narrow": 24}  # type sizes for a picture shown large, and for one squeezed to a phone's width
+COUNTRY = {"main": 1.15, "plain": 0.95}  # the type sizes of countries' names against those of places
 DOT = 5.5
 BADGE = 18
 HEAD = {"advance": "arrow", "strike": "cross", "journey": "chevron"}
@@ -170,29 +171,39 @@ def length(curve):
 
 
 def name_all(size, marked, map_item, lands, drawn, frame, taken, spots):
-    """(labels of places, labels of countries) at one type size; places at the edge first, which have the least
-    room, then the others in the map's order of importance."""
-    type_size = SIZES[size]
+    """(labels of places, labels of countries) at one type size.
+
+    The main countries' names come first, unless that leaves no room for a place. Of the places, those at the edge come first,
+    which have the least room, then the others in the map's order of importance; the other countries' names come last.
+    """
+    outlines = {name: outline for land, (_, outline) in zip(lands, drawn) for name in land.names}
     order = sorted(range(len(marked)), key=lambda index: (marked[index][2] is None, not marked[index][3]))
     names = [(marked[index][0].name, marked[index][1], marked[index][3]) for index in order]
-    main = []
-    outlines = {name: outline for land, (_, outline) in zip(lands, drawn) for name in land.names}
-    countries = [None] * len(map_item.countries)
-    for index in sorted(range(len(countries)), key=lambda index: map_item.countries[index].weight != "main"):
-        country = map_item.countries[index]
-        if country.weight == "main" and outlines.get(country.code):
-            at = frame.point(country.longitude, country.latitude)
-            countries[index] = labels.place_country(country.name, at, outlines[country.code], frame, type_size * 1.15, [*taken, *main])
-            main += [countries[index].box] if countries[index] else []
-    placed = dict(zip(order, labels.place_names(names, frame, type_size, [*taken, *main], spots, DOT)))
-    boxes = [*taken, *main, *(label.box for label in placed.values() if label)]
-    boxes += [labels.around(label.leader, 2) for label in placed.values() if label and label.leader]
-    for index, country in enumerate(map_item.countries):
-        if countries[index] is None and outlines.get(country.code):
-            at = frame.point(country.longitude, country.latitude)
-            countries[index] = labels.place_country(country.name, at, outlines[country.code], frame, type_size * 0.95, boxes)
-            boxes += [countries[index].box] if countries[index] else []
-    return [placed[index] for index in range(len(marked))], countries
+
+    def name_countries(weight, boxes):
+        found = {}
+        for index, country in enumerate(map_item.countries):
+            if country.weight == weight and outlines.get(country.code):
+                at = frame.point(country.longitude, country.latitude)
+                type_size = SIZES[size] * COUNTRY[weight]
+                found[index] = labels.place_country(country.name, at, outlines[country.code], frame, type_size, [*boxes, *boxes_of(found)])
+        return found
+
+    main = name_countries("main", taken)
+    placed, crowded = labels.place_names(names, frame, SIZES[size], [*taken, *boxes_of(main)], spots, DOT)
+    if crowded:
+        placed, _ = labels.place_names(names, frame, SIZES[size], taken, spots, DOT)
+        main = name_countries("main", [*taken, *boxes_of(dict(enumerate(placed)))])
+    plain = name_countries("plain", [*taken, *boxes_of(main), *boxes_of(dict(enumerate(placed)))])
+    by_place = dict(zip(order, placed))
+    countries = main | plain
+    return [by_place[index] for index in range(len(marked))], [countries.get(index) for index in range(len(map_item.countries))]
+
+
+def boxes_of(found):
+    """The boxes of labels, and small ones where their leader lines end."""
+    real = [label for label in found.values() if label]
+    return [label.box for label in real] + [labels.around(label.leader, 2) for label in real if label.leader]
 
 
 def scale_bar(frame):
