@@ -1,6 +1,6 @@
 """The content as tables and lists: CSV for people with a spreadsheet, JSON for programs.
 
-In CSV prose is plain words; in JSON it is the content's own Markdown, whose links (`place:homyel`) name items.
+In CSV prose is plain words; in JSON it is the content's own Markdown, whose links (`place:port`) name items.
 """
 
 import csv

@@ -1,7 +1,7 @@
 """SVG to PNG, by Typst.
 
 Typst reads SVG with resvg, the reference among the free renderers, and brings its own fonts: Libertinus Serif (SIL Open Font
-License) has Latin with all diacritics, Greek and Cyrillic with the letters of Belarusian and Ukrainian. With the
+License) has Latin with all diacritics, Greek and Cyrillic with the letters of every Slavic language. With the
 system's fonts left out it gives the same bytes on every machine. It needs nothing beside pip, and the PDF edition uses it
 too. Looked at instead: resvg_py (3 MB, but brings no font), skia-python (100 MB with numpy, no font), CairoSVG (needs the
 system's Cairo), Pillow (draws no SVG).

@@ -1,0 +1,71 @@
+import io
+import json
+
+import pytest
+from pybtex.database import parse_string
+
+from build_scripts.components import cite_page
+from build_scripts.components.leaf import Leaf
+from build_scripts.exports import bibliography
+from tests.explainers import explainer
+
+UNESCAPED = (r"\&", "&"), (r"\%", "%"), (r"\$", "$"), (r"\#", "#"), (r"\_", "_"), ("{", ""), ("}", "")
+CSL_TYPES = {"document", "article-newspaper", "article", "webpage"}  # of those in CSL 1.0.2
+
+
+def read(text):
+    """BibTeX as pybtex reads it: key -> fields and authors."""
+    return parse_string(text, "bibtex").entries
+
+
+def words(text):
+    for written, meant in UNESCAPED:
+        text = text.replace(written, meant)
+    return text
+
+
+@pytest.mark.parametrize("name", ["tiny", "own"])
+def test_another_reader_of_bibtex_finds_every_source_with_its_words(name):
+    found = explainer(name)
+    entries = read(bibliography.bibtex(found))
+    assert list(entries) == [source.id for source in found.all("source")]
+    for source in found.all("source"):
+        fields = entries[source.id].fields
+        assert words(fields["title"]) == words(source.title) and words(fields["howpublished"]) == words(source.publisher)
+        assert fields.get("date") == source.date and fields.get("url") == source.url
+        assert [words(str(person)) for person in entries[source.id].persons.get("author", [])] == [words(author) for author in source.authors]
+
+
+def test_what_tex_would_take_for_a_command_is_escaped():
+    assert bibliography.braced(r"50 % of {A} & B_c #1 $2 ~ ^ \x") == r"{50 \% of \{A\} \& B\_c \#1 \$2 \textasciitilde{} \textasciicircum{} \textbackslash{}x}"
+
+
+@pytest.mark.parametrize("name", ["tiny", "own"])
+def test_csl_json_has_every_source(name):
+    found = explainer(name)
+    items = json.load(io.StringIO(bibliography.csl(found)))
+    assert [item["id"] for item in items] == [source.id for source in found.all("source")]
+    for item, source in zip(items, found.all("source")):
+        assert item["type"] in CSL_TYPES and item["title"] == source.title
+        assert ("issued" in item) == bool(source.date)
+        for part in item.get("issued", {}).get("date-parts", []):
+            assert all(isinstance(number, int) for number in part) and 1 <= len(part) <= 3
+
+
+@pytest.mark.parametrize("text, parts", [("2022", [[2022]]), ("2022-03", [[2022, 3]]), ("2022-02-24/2022-03-02", [[2022, 2, 24], [2022, 3, 2]])])
+def test_dates_of_csl(text, parts):
+    assert bibliography.date_parts(text) == parts
+
+
+@pytest.mark.parametrize("addresses", [[], ["https://example.org/x"]])
+def test_a_page_is_cited_with_its_address_where_it_has_one_and_with_none_where_not(addresses):
+    found = explainer("tiny")
+    site = found.site.model_copy(update={"addresses": addresses})
+    leaf = Leaf(type(found)(found.folder, site, found.labels, found.items, found.raw), "chapters/closing")
+    entry = read(cite_page.bibtex(leaf, "Why & when?"))["chapters-closing"]
+    whole = "https://example.org/x/chapters/closing.html"
+    assert words(entry.fields["title"]) == "Why & when?" and entry.fields.get("url") == (whole if addresses else None)
+    said = cite_page.plain(leaf, "Why & when?")
+    assert "Why & when?" in said and site.title in said and (whole in said) == bool(addresses)
+    html = cite_page.render(leaf, "Why & when?")
+    assert "Why &amp; when?" in html and "@misc{chapters-closing," in html and "\n\n" not in html

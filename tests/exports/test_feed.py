@@ -1,0 +1,56 @@
+import re
+import uuid
+from datetime import datetime
+from xml.etree import ElementTree
+
+import feedparser
+import pytest
+
+from build_scripts.exports import feed
+from tests.explainers import explainer
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def with_addresses(found, addresses):
+    return type(found)(found.folder, found.site.model_copy(update={"addresses": addresses}), found.labels, found.items, found.raw)
+
+
+@pytest.fixture(params=["tiny", "own"])
+def found(request):
+    return explainer(request.param)
+
+
+@pytest.mark.parametrize("addresses", [[], ["https://example.org"]])
+def test_the_feed_has_all_that_atom_asks_for(found, addresses):
+    """RFC 4287, sections 4.1.1 and 4.1.2: id, title, updated, author; an entry without content needs a link."""
+    root = ElementTree.fromstring(feed.render(with_addresses(found, addresses)))
+    assert root.tag == ATOM + "feed"
+    for part in (root, *root.findall(ATOM + "entry")):
+        for name in ("id", "title", "updated"):
+            assert len(part.findall(ATOM + name)) == 1 and part.find(ATOM + name).text.strip()
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", part.find(ATOM + "updated").text)
+        assert uuid.UUID(part.find(ATOM + "id").text)
+    assert root.find(ATOM + "author").find(ATOM + "name").text
+    entries = root.findall(ATOM + "entry")
+    assert len(entries) == len(found.all("correction")) and all(entry.find(ATOM + "content").text for entry in entries)
+    links = [link.get("href") for link in root.iter(ATOM + "link")]
+    assert all(link.startswith("https://example.org/") for link in links) and bool(links) == bool(addresses)
+    moments = [datetime.fromisoformat(entry.find(ATOM + "updated").text.replace("Z", "+00:00")) for entry in entries]
+    assert moments == sorted(moments, reverse=True)
+
+
+def test_another_reader_reads_it(found):
+    read = feedparser.parse(feed.render(found))
+    assert not read.bozo and read.version == "atom10" and len(read.entries) == len(found.all("correction"))
+
+
+def test_ids_are_unlike_each_other_and_hold_when_address_or_title_change(found):
+    def ids(text):
+        return re.findall(r"<id>(.*?)</id>", text)
+
+    first = ids(feed.render(found))
+    assert len(set(first)) == len(first)
+    moved = with_addresses(found, ["https://elsewhere.example/"])
+    moved = type(moved)(moved.folder, moved.site.model_copy(update={"title": "Another"}), moved.labels, moved.items, moved.raw)
+    assert ids(feed.render(moved)) == first

@@ -1,0 +1,88 @@
+import re
+import struct
+from xml.etree import ElementTree
+
+import pytest
+
+from build_scripts.components.drawing import wrap
+from build_scripts.exports import pictures
+from build_scripts.exports.pictures import page, poll, raster
+from tests.explainers import explainer
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(params=["tiny", "own"], scope="module")
+def name(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def made(name):
+    return pictures.render(explainer(name))
+
+
+def size(png):
+    assert png[:8] == b"\x89PNG\r\n\x1a\n"
+    return struct.unpack(">II", png[16:24])
+
+
+def test_each_poll_has_both_pictures_and_each_page_one(name, made):
+    found = explainer(name)
+    polls = {f"pictures/poll-{one.id}.{ending}" for one in found.all("poll") for ending in ("svg", "png")}
+    pages = {f"pictures/page-{one.replace('/', '-')}.png" for one in page.names(found)}
+    assert set(made) == polls | pages
+    assert all(f"pictures/page-chapters-{one}.png" in pages for one in found.site.chapters)
+
+
+def test_pictures_have_the_size_that_messengers_want(made):
+    for path, data in made.items():
+        if path.startswith("pictures/page-"):
+            assert size(data) == (1200, 630)
+        elif path.endswith(".png"):
+            assert size(data)[0] == 1200 and len(data) < 300_000
+
+
+def test_the_same_content_gives_the_same_bytes(name, made):
+    assert pictures.render(explainer(name)) == made
+
+
+def test_a_polls_picture_says_who_was_asked_when_how_and_by_whom(name):
+    found = explainer(name)
+    for item in found.all("poll"):
+        tree = ElementTree.fromstring(poll.svg(found, item))
+        said = " ".join(" ".join(text.itertext()) for text in tree.iter(SVG + "text"))
+        for words in (item.title, item.question, item.population, item.mode, item.pollster, found.site.title, *(answer.label for answer in item.answers)):
+            assert " ".join(words.split()) in said
+        assert tree.find(SVG + "style") is not None and tree.find(SVG + "title").text == item.title
+
+
+def test_no_line_runs_out_of_a_picture(name, chromium):
+    """Measured with the widest of the common system fonts that the machine has."""
+    found = explainer(name)
+    tab = chromium.new_page(viewport={"width": 1200, "height": 700})
+    for drawing in [*(poll.svg(found, item) for item in found.all("poll")), *(page.svg(found, one) for one in page.names(found))]:
+        tab.set_content(drawing)
+        wide, tall = tab.evaluate("() => { const b = [...document.querySelectorAll('text')].map(t => t.getBBox()); return [Math.max(...b.map(b => b.x + b.width)), Math.max(...b.map(b => b.y + b.height))]; }")
+        assert wide <= 1200 - 8 and tall <= float(re.search(r'viewBox="0 0 1200 ([\d.]+)"', drawing)[1])
+    tab.close()
+
+
+def test_the_font_that_typst_brings_has_the_letters_of_the_content():
+    """A letter that the font lacks is drawn as the same empty box as any other such letter."""
+    def draw(sign):
+        return raster.png([f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><text x="5" y="30" font-size="20" font-family="{raster.FONT}">{sign}</text></svg>'])[0]
+
+    missing = draw("\U000f1234")
+    signs = "ЎўІіЄєҐґЇїЫыЭэЪъĆćŁłČšž–—“”«»…±≈%·€"
+    assert all(draw(sign) != missing for sign in signs) and len({draw(sign) for sign in "ЎУІЇ"}) == 4
+
+
+def test_words_wrap_and_lose_none():
+    assert wrap("one two three", 10, 50) == ["one two", "three"] and wrap("", 10, 50) == [] and wrap("immeasurable", 10, 5) == ["immeasurable"]
+
+
+def test_no_drawing_gives_no_picture_and_no_svg_is_an_error():
+    assert raster.png([]) == []
+    with pytest.raises(Exception, match="SVG|svg"):
+        raster.png(["no picture"])

@@ -1,0 +1,123 @@
+import csv
+import io
+import json
+import re
+
+import frictionless
+import pytest
+import yaml
+
+from build_scripts.components import poll as figure
+from build_scripts.components.leaf import Leaf
+from build_scripts.exports import package, tables
+from build_scripts.exports.pictures import poll as picture
+from build_scripts.exports.pictures.poll import TRACK
+from build_scripts.model import KINDS
+from build_scripts.prose import plain
+from tests.explainers import FOLDERS, explainer
+
+
+@pytest.fixture(params=["tiny", "own"], scope="module")
+def name(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def found(name):
+    return explainer(name)
+
+
+@pytest.fixture(scope="module")
+def files(found):
+    made = tables.files(found)
+    return {**made, "data/datapackage.json": package.render(found, made)}
+
+
+def rows(text):
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def written(name):
+    """Every poll as its YAML has it, read by another reader than the build's."""
+    polls = {}
+    for path in sorted((FOLDERS[name] / "polls").glob("*.yml")):
+        polls |= yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    return polls
+
+
+def shares(answer):
+    """(percent, low, high) as numbers, from any of the forms."""
+    return tuple(float(answer[key]) if answer.get(key) not in (None, "") else None for key in ("percent", "low", "high"))
+
+
+def test_each_polls_numbers_are_the_same_in_yaml_csv_json_page_and_picture(name, found, files):
+    polls = written(name)
+    assert set(polls) == set(found.items["poll"])
+    for poll_id, raw in polls.items():
+        answers = [(plain(answer["label"]), *shares(answer)) for answer in raw["answers"]]
+        table = rows(files[f"data/polls/{poll_id}.csv"])
+        assert [(row["label"], *shares(row)) for row in table] == answers
+        data = json.loads(files[f"data/polls/{poll_id}.json"])
+        assert [(plain(answer["label"]), *shares(answer)) for answer in data["answers"]] == answers
+        item = found.get("poll", poll_id)
+        leaf = Leaf(found, "polls")
+        said = [leaf.share(answer) for answer in item.answers]
+        assert re.findall(r'<b class="value[^>]*>([^<]+)</b>', figure.render(leaf, item)) == said
+        drawn = picture.svg(found, item)
+        solid = [float(width) for width in re.findall(r'<rect class="bar" [^>]*width="([\d.]+)"', drawn)]
+        assert [round(width / TRACK * 100, 1) for width in solid] == pytest.approx([low if percent is None else percent for _, percent, low, _ in answers], abs=0.06)
+        assert [words for words in re.findall(r'class="bold">([^<]+)</text>', drawn) if words in said] == said
+
+
+def test_the_table_of_all_answers_is_all_polls_tables_together(found, files):
+    assert rows(files[f"data/{tables.ANSWERS}.csv"]) == [row for poll in found.all("poll") for row in rows(files[f"data/polls/{poll.id}.csv"])]
+
+
+def test_every_kind_is_there_whole_as_csv_and_json(found, files):
+    for kind in KINDS:
+        ids = list(found.items[kind.name])
+        assert [row["id"] for row in rows(files[f"data/{kind.folder}.csv"])] == ids
+        data = json.loads(files[f"data/{kind.folder}.json"])
+        assert [kind.model.model_validate(one) for one in data] == found.all(kind.name)
+
+
+def test_every_statement_is_there_with_page_standing_and_citations(found, files):
+    table = rows(files["data/statements.csv"])
+    assert [(row["id"], row["page"], row["anchor"], row["standing"]) for row in table] == [(one.id, one.page, one.anchor, one.standing) for one in found.statements]
+    assert all(row["cites"] for row in table)
+    data = json.loads(files["data/statements.json"])
+    assert [one["text"] for one in data] == [one.text for one in found.statements]
+
+
+def test_the_data_package_is_valid_and_lists_every_file(tmp_path, files):
+    for path, text in files.items():
+        target = tmp_path / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(text.encode())
+    report = frictionless.validate(str(tmp_path / "data" / "datapackage.json"))
+    assert report.valid, report.flatten(["title", "rowNumber", "fieldNumber", "message"])
+    described = json.loads(files["data/datapackage.json"])
+    assert {f"data/{one['path']}" for one in described["resources"]} == set(files) - {"data/datapackage.json"}
+    assert described["licenses"] and described["sources"] and len({one["name"] for one in described["resources"]}) == len(described["resources"])
+    for one in described["resources"]:
+        for field in one.get("schema", {}).get("fields", []):
+            assert field["description"] and field["type"] in ("string", "number", "integer", "boolean", "date", "array")
+
+
+def test_a_wrong_number_would_be_found_by_the_package(tmp_path, files):
+    """The validation above can fail: a share that is no number is refused."""
+    for path, text in files.items():
+        target = tmp_path / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(text.replace(",80,", ",eighty,").replace(",1,", ",one,").encode() if path.endswith("poll-answers.csv") else text.encode())
+    assert not frictionless.validate(str(tmp_path / "data" / "datapackage.json")).valid
+
+
+def test_csv_is_as_rfc_4180_has_it(files):
+    for path, text in files.items():
+        if path.endswith(".csv"):
+            assert text.endswith("\r\n") and "\n" not in text.replace("\r\n", "")
+
+
+def test_rendering_twice_gives_the_same(found, files):
+    assert tables.files(found) == {path: text for path, text in files.items() if path != "data/datapackage.json"}
