@@ -38,13 +38,14 @@ class Kind:
     """A kind of page: its template beside this file, the pages it makes, and what they look up.
 
     `paths` maps the explainer to (path without ending, id) pairs; `look_up` maps explainer and id to the values that
-    the template needs beside the page itself.
+    the template needs beside the page itself. `boost` lifts pages whose entries answer a search for a name.
     """
 
     template: str
     paths: Callable
     look_up: Callable = lists.nothing
     searched: bool = True
+    boost: int = 1
 
 
 def one(name):
@@ -63,9 +64,9 @@ PAGES = (
     Kind("polls", one("polls"), lists.polls),
     Kind("quotes", one("quotes"), lists.quotes),
     Kind("timeline", one("timeline")),
-    Kind("people", one("people"), lists.people),
-    Kind("places", one("places"), lists.places),
-    Kind("glossary", one("glossary"), lists.glossary),
+    Kind("people", one("people"), lists.people, boost=3),
+    Kind("places", one("places"), lists.places, boost=3),
+    Kind("glossary", one("glossary"), lists.glossary, boost=3),
     Kind("expectations", one("expectations"), lists.expectations),
     Kind("sources", one("sources"), lists.sources),
     Kind("statements", one("statements"), lists.statements, searched=False),
@@ -112,6 +113,7 @@ def page(explainer, kind, path, name):
         page=words,
         words=frame.words(leaf),
         searched=kind.searched,
+        boost=kind.boost,
         **kind.look_up(explainer, name),
     )
     return citation.way_back(tidy(text))

@@ -13,7 +13,7 @@ def markdown(leaf, standing):
     """The same as a Markdown link, for the end of a paragraph."""
     words = parts(leaf, standing, ".md")
     title = words["meaning"].replace('"', "”")
-    return f'[{plain_markdown(words["word"])}]({words["address"]} "{title}"){{ .standing .standing-{standing} }}'
+    return f'[{plain_markdown(words["word"])}]({words["address"]} "{title}"){{ .standing .standing-{standing} data-search-exclude }}'
 
 
 def parts(leaf, standing, ending):
