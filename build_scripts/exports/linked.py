@@ -1,5 +1,7 @@
 """What a page says in terms of schema.org, as JSON-LD, for search engines and archives."""
 
+import json
+
 from build_scripts.components.leaf import Leaf
 from build_scripts.explainer import page_of
 from build_scripts.prose import plain
@@ -27,6 +29,12 @@ def jsonld(explainer, page):
     return {"@context": CONTEXT, "@graph": graph}
 
 
+def script(explainer, page):
+    """The same as a script element for the page's head. It is data, which no browser runs and no security policy minds."""
+    text = json.dumps(jsonld(explainer, page), ensure_ascii=False, separators=(",", ":"))
+    return f'<script type="application/ld+json">{text.replace("<", chr(92) + "u003c")}</script>'
+
+
 def article(leaf):
     """The page as an Article."""
     explainer, site = leaf.explainer, leaf.explainer.site
@@ -44,7 +52,7 @@ def article(leaf):
         "url": whole(site, f"{leaf.path}.html"),
         "isPartOf": present({"@type": "WebSite", "name": site.title, "url": whole(site, "")}),
         "isBasedOn": work(explainer.base()),
-        "citation": [work(explainer.items["source"][name]) for name in cited_on(explainer, leaf.path) if name != site.base_source],
+        "citation": [reference(explainer.items["source"][name]) for name in cited_on(explainer, leaf.path) if name != site.base_source],
     })
 
 
@@ -78,6 +86,11 @@ def work(source):
         "inLanguage": source.language,
         "url": source.url,
     })
+
+
+def reference(source):
+    """A source as briefly as a citation needs; the bibliography has the rest."""
+    return present({"@type": "CreativeWork", "name": source.title, "url": source.url})
 
 
 def quotation(leaf, quote):
@@ -161,7 +174,7 @@ def review(leaf, kind, item):
 
 
 def works(explainer, cites):
-    return [work(explainer.items["source"][name]) for name in dict.fromkeys(cite.source for cite in cites)]
+    return [reference(explainer.items["source"][name]) for name in dict.fromkeys(cite.source for cite in cites)]
 
 
 def whole(site, path):

@@ -128,6 +128,21 @@ def test_as_a_browser_draws_it_no_two_names_overlap_and_all_are_legible(found, c
             assert touching == []
 
 
+def test_places_are_reached_by_keyboard_and_the_one_in_focus_is_seen(chromium):
+    tiny = explainer("tiny")
+    html = room.render(Leaf(tiny, "places"), tiny.get("map", "bay"))
+    page = chromium.new_page(viewport={"width": 800, "height": 900})
+    page.set_content(f"<!doctype html><style>{styles.joined()}</style><div class='md-content'><div class='md-typeset'>{html}</div></div>")
+    look = "() => [...document.querySelectorAll('a.map-place')].map(a => getComputedStyle(a.querySelector('.map-dot')).strokeWidth + getComputedStyle(a.querySelector('.map-name')).textDecorationLine)"
+    calm = page.evaluate(look)
+    while "map-place" not in (page.evaluate("document.activeElement.getAttribute('class')") or ""):
+        page.keyboard.press("Tab")
+    focused = page.evaluate(look)
+    assert calm[1:] == focused[1:] and calm[0] != focused[0]
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == tiny.get("place", "harbour").name
+    page.close()
+
+
 def test_the_picture_is_the_same_each_time(found):
     for chart in found.all("map"):
         first = room.render(Leaf(found, "places"), chart)

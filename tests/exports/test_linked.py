@@ -68,3 +68,11 @@ def test_no_address_is_invented_and_a_given_one_is_used():
     site = found.site.model_copy(update={"addresses": ["https://example.org/x"]})
     there = type(found)(found.folder, site, found.labels, found.items, found.raw)
     assert graph(there, "chapters/closing")[0]["url"] == "https://example.org/x/chapters/closing.html"
+
+
+def test_as_a_script_it_reads_back_and_nothing_can_end_it_early(found):
+    for kind in PAGES:
+        for path, _ in kind.paths(found):
+            text = linked.script(found, path)
+            inner = text.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
+            assert "<" not in inner and json.loads(inner) == linked.jsonld(found, path)

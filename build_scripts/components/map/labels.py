@@ -19,17 +19,21 @@ PER_TURN = PER_RING / len(TURNS)
 PER_CROSSING = 4
 HIDDEN = 1000
 NEAR = 9
-GRID = 20
+GRID = 36
 ROUNDS = 8
 
 
 @dataclass(frozen=True)
 class Label:
-    """A name in its place: left end of its base line, its box (left, top, right, bottom), and how it hangs together
-    with its place: `leader` is where the line from the place ends, or None where the name stands beside it."""
+    """A name in its place: the point of its base line that `anchor` (start, middle, end) tells of, its box (left, top,
+    right, bottom), and `leader`: where the line from the place ends, or None where the name stands beside it.
+
+    The anchor is on the side of the place, so that a name narrower than guessed still stands close to it.
+    """
 
     x: float
     y: float
+    anchor: str
     box: tuple
     leader: tuple | None = None
 
@@ -91,14 +95,16 @@ def candidates(words, point, frame, size, radius):
         for index, turn in enumerate(TURNS):
             dx, dy = math.cos(math.radians(turn)), math.sin(math.radians(turn))
             end = point[0] + dx * (radius + distance), point[1] + dy * (radius + distance)
-            left = end[0] + 2 if dx > 0.3 else end[0] - width - 2 if dx < -0.3 else end[0] - width / 2
+            anchor = "start" if dx > 0.3 else "end" if dx < -0.3 else "middle"
+            x = end[0] + {"start": 2, "end": -2, "middle": 0}[anchor]
+            left = x - {"start": 0, "end": width, "middle": width / 2}[anchor]
             top = end[1] - height / 2 + dy * height / 2
             box = (left, top, left + width, top + height)
             if frame.holds(box[:2], EDGE) and frame.holds(box[2:], EDGE):
-                yield ring * PER_RING + index * PER_TURN, Label(left, top + size * 0.95, box, end if ring else None)
+                yield ring * PER_RING + index * PER_TURN, Label(x, top + size * 0.95, anchor, box, end if ring else None)
     # A name as long as the picture is wide fits nowhere: it still gets a spot, at the edge.
     top = min(max(point[1] - height / 2, EDGE), frame.height - height - EDGE)
-    yield len(RINGS) * PER_RING, Label(EDGE, top + size * 0.95, (EDGE, top, EDGE + width, top + height), (EDGE, top + height))
+    yield len(RINGS) * PER_RING, Label(EDGE, top + size * 0.95, "start", (EDGE, top, EDGE + width, top + height), (EDGE, top + height))
 
 
 def cost(label, point, boxes, lines, leaders, radius):
@@ -148,5 +154,5 @@ def place_country(words, point, outlines, frame, size, taken):
             continue
         samples = [(x, spot[1]) for x in (box[0], spot[0], box[2])]
         if any(all(contains(ring, sample) for sample in samples) for ring in outlines):
-            return Label(box[0], box[1] + size * 0.95, box)
+            return Label(spot[0], box[1] + size * 0.95, "middle", box)
     return None

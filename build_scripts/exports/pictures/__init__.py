@@ -8,6 +8,11 @@ FOLDER = "pictures/"
 def render(explainer):
     """Every picture, as a mapping of paths below docs/ to text (SVG) or bytes (PNG)."""
     polls = {f"{FOLDER}poll-{item.id}": poll.svg(explainer, item) for item in explainer.all("poll")}
-    drawings = {**polls, **{f"{FOLDER}page-{name.replace('/', '-')}": page.svg(explainer, name) for name in page.names(explainer)}}
+    drawings = {**polls, **{page_picture(name): page.svg(explainer, name) for name in page.names(explainer)}}
     bitmaps = raster.png(list(drawings.values()))
     return {**{f"{path}.svg": text for path, text in polls.items()}, **{f"{path}.png": data for path, data in zip(drawings, bitmaps)}}
+
+
+def page_picture(name):
+    """The path, without ending, of the picture of the page called `name` (an address without ending)."""
+    return f"{FOLDER}page-{name.replace('/', '-')}"

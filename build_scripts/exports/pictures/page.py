@@ -11,7 +11,8 @@ TITLES = (96, 84, 72, 60)  # the largest type in which the title takes at most t
 
 def names(explainer):
     """The pages that have a picture: the home page, the chapters, and the pages that have words of their own."""
-    return ["index", *(f"chapters/{name}" for name in explainer.site.chapters if name in explainer.items["section"]), *explainer.items["page"]]
+    chapters = [f"chapters/{name}" for name in explainer.site.chapters if name in explainer.items["section"]]
+    return list(dict.fromkeys(["index", *chapters, *explainer.items["page"]]))
 
 
 def svg(explainer, name):
@@ -32,7 +33,7 @@ def svg(explainer, name):
 
 
 def words(explainer, name):
-    """(title, text) of a page: a chapter's question and answer, else what the page says of itself."""
+    """(title, text) of a page: the home page's question and answer, a chapter's question and answer, else what the page says of itself."""
     if name == "index":
         return explainer.site.question, plain(explainer.site.answer.text)
     if name.startswith("chapters/"):
