@@ -3,8 +3,11 @@
 from build_scripts.exports import bibliography, feed, package, pictures, tables
 
 
-def render(explainer):
-    """Every file for others to take away, as a mapping of paths below docs/ to text or bytes."""
+def render(explainer, kept=None):
+    """Every file for others to take away, as a mapping of paths below docs/ to text or bytes.
+
+    `kept` may name a folder that keeps slow pictures between builds.
+    """
     found = tables.files(explainer)
     return {
         **found,
@@ -12,5 +15,5 @@ def render(explainer):
         "data/bibliography.bib": bibliography.bibtex(explainer),
         "data/bibliography.csl.json": bibliography.csl(explainer),
         "data/corrections.xml": feed.render(explainer),
-        **pictures.render(explainer),
+        **pictures.render(explainer, kept),
     }

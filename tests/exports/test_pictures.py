@@ -82,6 +82,19 @@ def test_words_wrap_and_lose_none():
     assert wrap("one two three", 10, 50) == ["one two", "three"] and wrap("", 10, 50) == [] and wrap("immeasurable", 10, 5) == ["immeasurable"]
 
 
+def test_kept_pictures_are_taken_again_unless_they_are_broken(tmp_path):
+    drawings = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="{at}" height="9"/></svg>' for at in range(1, 20)]
+    made = raster.png(drawings)
+    assert len(set(made)) == len(drawings) and raster.png(drawings, tmp_path / "kept") == made
+    first, second, *others = sorted((tmp_path / "kept").iterdir())
+    assert len(others) + 2 == len(drawings)
+    first.write_bytes(first.read_bytes()[:50])
+    assert raster.png(drawings, tmp_path / "kept") == made
+    was = second.read_bytes()
+    second.write_bytes(first.read_bytes())
+    assert raster.png(drawings, tmp_path / "kept") == [first.read_bytes() if one == was else one for one in made]
+
+
 def test_no_drawing_gives_no_picture_and_no_svg_is_an_error():
     assert raster.png([]) == []
     with pytest.raises(Exception, match="SVG|svg"):

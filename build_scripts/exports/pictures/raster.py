@@ -7,19 +7,69 @@ too. Looked at instead: resvg_py (3 MB, but brings no font), skia-python (100 MB
 system's Cairo), Pillow (draws no SVG).
 """
 
+import hashlib
+import os
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
 import typst
 
 WIDTH = 1200
 FONT = "Libertinus Serif"
-PAGE = '#set page(width: auto, height: auto, margin: 0pt)\n'
+PAGE = "#set page(width: auto, height: auto, margin: 0pt)\n"
 POINTS_AN_INCH = 72
+AT_ONCE = 8
+END = b"IEND\xaeB`\x82"  # what every whole PNG ends in
 
 
-def png(drawings):
-    """Each SVG of `drawings` as PNG bytes, a pixel for each of its units. Raises RuntimeError for what is no SVG."""
-    if not drawings:
-        return []
+def png(drawings, kept=None):
+    """Each SVG of `drawings` as PNG bytes, a pixel for each of its units. Raises typst.TypstError for what is no SVG.
+
+    `kept` may name a folder in which pictures are kept between builds, by a hash of what they are made from; a picture
+    that was not wholly written there is made anew.
+    """
+    drawings = list(drawings)
+    if kept is None:
+        return draw(drawings)
+    names = [Path(kept) / f"{key(drawing)}.png" for drawing in drawings]
+    found = {name: data for name in names for data in [read(name)] if data}
+    missing = {name: drawing for name, drawing in zip(names, drawings) if name not in found}
+    for name, data in zip(missing, draw(list(missing.values()))):
+        write(name, data)
+        found[name] = data
+    return [found[name] for name in names]
+
+
+def draw(drawings):
+    """The drawings as PNG, some at once, on every core: Typst lets other threads run while it works."""
+    groups = [drawings[start : start + AT_ONCE] for start in range(0, len(drawings), AT_ONCE)]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return [made for group in pool.map(draw_group, groups) for made in group]
+
+
+def draw_group(drawings):
     keys = [f"drawing-{place}" for place in range(len(drawings))]
-    pages = "\n#pagebreak()\n".join(f'#image(bytes(sys.inputs.at("{key}")), format: "svg", width: {WIDTH}pt)' for key in keys)
+    pages = "\n#pagebreak()\n".join(f'#image(bytes(sys.inputs.at("{name}")), format: "svg", width: {WIDTH}pt)' for name in keys)
     made = typst.compile((PAGE + pages).encode(), format="png", ppi=POINTS_AN_INCH, sys_inputs=dict(zip(keys, drawings)), ignore_system_fonts=True, font_paths=[])
     return made if isinstance(made, list) else [made]
+
+
+def key(drawing):
+    """A name for what a picture is made from: the drawing, and the version of the program that draws it."""
+    return hashlib.sha256(f"{typst.__version__}\n{PAGE}{WIDTH}\n{drawing}".encode()).hexdigest()
+
+
+def read(path):
+    """A kept picture, or None where there is none or only a part of one."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    return data if data.endswith(END) else None
+
+
+def write(path, data):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    part.write_bytes(data)
+    part.replace(path)
