@@ -11,6 +11,7 @@ from markupsafe import Markup
 from build_scripts.components.leaf import plain_markdown
 
 MARK = re.compile(r"\[\^(s\d+)\](?!:)")
+HTML_MARK = re.compile(r'<sup><a class="footnote-ref" href="#fn:(s\d+)"')
 
 
 def render(leaf, cites):
@@ -63,7 +64,12 @@ def way_back(text):
 
     Markdown gives the first of its own marks the id `fnref:s1`; a note that only components cite needs the id on theirs.
     """
-    for key in dict.fromkeys(re.findall(r'class="footnote-ref" href="#fn:(s\d+)"', text)):
-        if f"[^{key}]" not in re.sub(r"(?m)^\[\^s\d+\]:", "", text):
-            text = text.replace(f'<sup><a class="footnote-ref" href="#fn:{key}"', f'<sup id="fnref:{key}"><a class="footnote-ref" href="#fn:{key}"', 1)
-    return text
+    led = set(MARK.findall(text))
+
+    def first(match):
+        if match[1] in led:
+            return match[0]
+        led.add(match[1])
+        return f'<sup id="fnref:{match[1]}">' + match[0].removeprefix("<sup>")
+
+    return HTML_MARK.sub(first, text)
