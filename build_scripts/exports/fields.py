@@ -78,7 +78,7 @@ def cell(value):
         return f"{value:g}" if abs(value) < 1e5 else str(value)
     if isinstance(value, str):
         return plain(value)
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return BETWEEN.join(map(cell, value))
     if isinstance(value, Cite):
         return cite(value)

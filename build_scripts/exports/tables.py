@@ -35,7 +35,7 @@ def files(explainer):
         found[f"data/polls/{poll.id}.csv"] = sheet(answer_columns(), answer_rows([poll]))
         found[f"data/polls/{poll.id}.json"] = listing(dump(poll))
     found[f"data/{ANSWERS}.csv"] = sheet(answer_columns(), answer_rows(explainer.all("poll")))
-    found["data/statements.csv"] = table(STATEMENTS, [Listed(stated) for stated in explainer.statements])
+    found["data/statements.csv"] = table(STATEMENTS, explainer.statements)
     found["data/statements.json"] = listing([statement(stated) for stated in explainer.statements])
     return found
 
@@ -86,13 +86,6 @@ def answer_rows(polls):
         for poll in polls
         for place, answer in enumerate(poll.answers, 1)
     ]
-
-
-class Listed:
-    """A statement as a table shows it: its citations as a list."""
-
-    def __init__(self, stated):
-        self.__dict__.update({**vars(stated), "cites": list(stated.cites)})
 
 
 def statement(stated):
