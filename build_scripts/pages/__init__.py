@@ -70,7 +70,7 @@ PAGES = (
     Kind("expectations", one("expectations"), lists.expectations),
     Kind("sources", one("sources"), lists.sources),
     Kind("statements", one("statements"), lists.statements, searched=False),
-    Kind("data", one("data")),
+    Kind("data", one("data"), lists.data),
     Kind("download", one("download")),
     Kind("about", one("about"), lists.about),
     Kind("safety", one("safety"), lists.safety),

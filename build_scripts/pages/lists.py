@@ -4,7 +4,17 @@ from collections import Counter
 
 from build_scripts.components import sources as source_list
 from build_scripts.components.quote import voice_anchor
+from build_scripts.model import KINDS
 from build_scripts.model.fields import STANDINGS
+
+# Files of data that are not a list of items of one kind: the word after `data_` in labels.yml, and the file.
+OTHER_FILES = (
+    ("answers", "poll-answers.csv"),
+    ("package", "datapackage.json"),
+    ("bibtex", "bibliography.bib"),
+    ("csl", "bibliography.csl.json"),
+    ("feed", "corrections.xml"),
+)
 
 
 def nothing(explainer, name):
@@ -73,6 +83,12 @@ def statements(explainer, name):
     rows = [(page, source_list.title(explainer, page), found) for page, found in pages.items()]
     counts = Counter(stated.standing for stated in explainer.statements)
     return {"pages": rows, "counts": [(standing, counts[standing]) for standing in STANDINGS], "total": len(explainer.statements)}
+
+
+def data(explainer, name):
+    """The files of items: (name of the files, how many items), and the files beside them."""
+    kinds = [(kind.folder, len(explainer.items[kind.name])) for kind in KINDS if kind.name != "page"]
+    return {"files": [(folder, count) for folder, count in [*kinds, ("statements", len(explainer.statements))] if count], "others": OTHER_FILES}
 
 
 def about(explainer, name):
