@@ -1,0 +1,50 @@
+"""One step of a build in a process of its own: prints [seconds, peak memory in MiB] as JSON."""
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+
+from build_scripts import checks, content, docs_folder, editions, exports, finish, pages, publish
+from build_scripts.explainer import gather
+
+
+def prepare(project, step):
+    """The work of `step` as a function, with all that comes before it done already."""
+    folder = project / "content"
+    if step == "load":
+        return lambda: content.load(folder)
+    if step == "check":
+        explainer, _ = gather(folder)
+        return lambda: [list(rule(explainer)) for rule in checks.CHECKS]
+    explainer, findings = gather(folder)
+    if step == "render":
+        return lambda: docs_folder.write_docs(project / "docs", pages.render(explainer) | exports.render(explainer))
+    new = project / ".build" / "new"
+    if step == "mkdocs":
+        new.parent.mkdir(exist_ok=True)
+        return lambda: publish.run_mkdocs(project, new, explainer)
+    if step == "finish":
+        return lambda: finish.finish(new, explainer)
+    if step == "editions":
+        return lambda: editions.make(explainer, new, lambda line: None)
+    if step == "save":
+        publish.render(project)
+        chapter = next(iter(sorted((folder / "sections").glob("*.yml"))))
+        chapter.write_text(chapter.read_text(encoding="utf-8").replace(". ", ".  ", 1), encoding="utf-8")
+        return lambda: publish.render(project)
+    raise ValueError(step)
+
+
+def main():
+    work = prepare(Path(sys.argv[1]), sys.argv[2])
+    clock = time.perf_counter()
+    work()
+    seconds = time.perf_counter() - clock
+    who = resource.RUSAGE_CHILDREN if sys.argv[2] == "mkdocs" else resource.RUSAGE_SELF
+    print(json.dumps([seconds, resource.getrusage(who).ru_maxrss / 1024]))
+
+
+if __name__ == "__main__":
+    main()
