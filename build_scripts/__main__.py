@@ -33,6 +33,9 @@ def main(arguments=None):
             print(finding, file=sys.stderr)
         print(f"{len(errors.findings)} {'mistake' if len(errors.findings) == 1 else 'mistakes'} in the content; nothing was built", file=sys.stderr)
         return 1
+    except OSError as error:
+        print(f"{error.filename or 'the disk'}: {error.strerror or error}", file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":

@@ -21,13 +21,20 @@ def write_docs(docs, files):
     manifest = docs / MANIFEST
     before = set(manifest.read_text(encoding="utf-8").splitlines()) if manifest.exists() else set()
     # The list is written before the files, so that a build killed in between still knows all it has to clean up.
-    write_if_changed(manifest, "\n".join(sorted(before | set(files))).encode())
+    write_manifest(manifest, before | set(files))
     written = [name for name, content in sorted(files.items()) if write_if_changed(docs / name, as_bytes(content))]
     removed = sorted(before - set(files))
     for name in removed:
         remove(docs, name)
-    write_if_changed(manifest, "\n".join(sorted(files)).encode())
+    write_manifest(manifest, set(files))
     return written, removed
+
+
+def write_manifest(manifest, names):
+    """Write the list whole or not at all: from half a list, pages that are gone could never be told from written ones."""
+    part = manifest.with_name(manifest.name + ".part")
+    part.write_text("\n".join(sorted(names)), encoding="utf-8")
+    part.replace(manifest)
 
 
 def as_bytes(content):

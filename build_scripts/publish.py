@@ -1,7 +1,6 @@
 """The order of the steps, from checked content to a site in its place."""
 
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from build_scripts import docs_folder, exports, finish, pages, swap
 from build_scripts.checks import checked
+from build_scripts.finish import checksums
 
 WORK = ".build"
 
@@ -17,34 +17,38 @@ WORK = ".build"
 def render(root):
     """Read, check and render the content of the project at `root` into its docs/.
 
-    Returns (explainer, written, removed). Raises ContentErrors.
+    Returns (explainer, written, removed). Raises ContentErrors. Only one at a time may do this: see swap.one_at_a_time.
     """
     root = Path(root)
     explainer = checked(root / "content")
-    written, removed = docs_folder.write_docs(root / "docs", pages.render(explainer) | exports.render(explainer))
+    files = pages.render(explainer) | exports.render(explainer, root / WORK / "pictures")
+    written, removed = docs_folder.write_docs(root / "docs", files)
     return explainer, written, removed
 
 
 def build(root, say=print):
     """Build the site of the project at `root` and put it in its place; on any error the old one stays.
 
-    `say` is called with lines on what was done. Raises ContentErrors, or CalledProcessError from MkDocs.
+    `say` is called with lines on what was done. Raises ContentErrors, CalledProcessError (with its complaints as
+    `stderr`) from MkDocs, or OSError where the disk is full or a folder can't be written.
     """
     root = Path(root).resolve()
     work, site = root / WORK, root / "site"
-    with swap.one_at_a_time(work):
+    with swap.one_at_a_time(work, say) as lock:
         swap.heal(site, work / "old")
         clock = time.perf_counter()
         explainer, written, removed = render(root)
         say(f"rendered {count(explainer)} into {len(written)} changed pages and files, {len(removed)} removed, {took(clock)}")
         clock = time.perf_counter()
         new = work / "new"
-        shutil.rmtree(new, ignore_errors=True)
-        run_mkdocs(root, new, explainer)
+        swap.clear(new)
+        run_mkdocs(root, new, explainer, lock)
         say(f"MkDocs built {sum(1 for _ in new.rglob('*.html'))} pages, {took(clock)}")
         clock = time.perf_counter()
         finish.finish(new, explainer)
         say(f"finished the pages, {took(clock)}")
+        # The last thing written: whoever finds the list finds all that it lists.
+        say(f"listed {checksums.write(new)} files with their checksums")
         swap.put_in_place(new, site, work / "old")
     return site
 
@@ -64,8 +68,11 @@ def stamp(explainer):
     return int(datetime.fromisoformat(explainer.site.dates.updated).replace(tzinfo=timezone.utc).timestamp())
 
 
-def run_mkdocs(root, new, explainer):
-    """Let MkDocs build docs/ into the folder `new`, every warning an error."""
+def run_mkdocs(root, new, explainer, lock):
+    """Let MkDocs build docs/ into the folder `new`, every warning an error.
+
+    It inherits the `lock`, so that the build after one that was killed waits for what still writes into `new`.
+    """
     settings = {**os.environ, "SOURCE_DATE_EPOCH": str(stamp(explainer)), "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0", "TZ": "UTC"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(new)]
-    subprocess.run(command, cwd=root, env=settings, check=True)
+    subprocess.run(command, cwd=root, env=settings, check=True, stderr=subprocess.PIPE, text=True, errors="replace", pass_fds=(lock.fileno(),))

@@ -1,6 +1,7 @@
 """One whole folder in the place of another, so that a reader never finds half a site."""
 
 import ctypes
+import errno
 import fcntl
 import os
 import shutil
@@ -14,29 +15,50 @@ RENAME_SWAP = 2  # sys/stdio.h of macOS
 
 
 @contextmanager
-def one_at_a_time(work):
-    """Hold the lock of the folder `work`; a second build waits until the first has ended, however it ended."""
+def one_at_a_time(work, say=None):
+    """Hold the lock of the folder `work`; a second build waits until the first has ended, however it ended.
+
+    Yields the open lock file. A program started meanwhile that inherits it keeps the lock too, so that what a killed
+    build left running can't write into the next one's folder. `say` is told where there is something to wait for.
+    """
     work = Path(work)
     work.mkdir(exist_ok=True)
     with open(work / "lock", "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if say:
+                say("another build is at work here; waiting for its end")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield lock
 
 
 def heal(site, old):
     """Put back the site that a build killed between two renames left aside."""
-    if not site.exists() and old.exists():
+    if not site.exists() and old.is_dir():
         os.rename(old, site)
+
+
+def clear(folder):
+    """Delete a folder and all in it; OSError where that can't be done, because what is left would mix with what comes."""
+    folder = Path(folder)
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.exists():
+        shutil.rmtree(folder)
 
 
 def put_in_place(new, site, old):
     """Make `site` what `new` is; what stood there goes to `old` and is deleted.
 
     Where the system can exchange two names in one step it does, and there is no moment without a site.
-    Elsewhere there is one between two renames, which `heal` mends at the next start.
+    Elsewhere there is one between two renames, which `heal` mends at the next start. Raises OSError, with the old
+    site in its place, where the new one can't come there.
     """
     new, site, old = Path(new), Path(site), Path(old)
-    shutil.rmtree(old, ignore_errors=True)
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise NotADirectoryError(errno.ENOTDIR, "this is no folder of its own, so the site can't be put there", str(site))
+    clear(old)
     if not site.exists():
         os.rename(new, site)
         return
@@ -44,7 +66,12 @@ def put_in_place(new, site, old):
         os.rename(new, old)
     else:
         os.rename(site, old)
-        os.rename(new, site)
+        try:
+            os.rename(new, site)
+        except OSError:
+            os.rename(old, site)
+            raise
+    # The new site is in its place; what can't be deleted of the old one now goes at the next start.
     shutil.rmtree(old, ignore_errors=True)
 
 

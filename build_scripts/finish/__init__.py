@@ -1,12 +1,14 @@
 """What happens to the finished HTML, whichever generator made it."""
 
-from build_scripts.finish import head, policy, trim
+from build_scripts.finish import head, headers, policy, trim
 
 
 def finish(site, explainer):
-    """Trim the built folder `site`; give every page its head for machines and its security policy."""
+    """Trim the built folder `site`; give every page its head for machines and its security policy; add what a web server
+    should say."""
     trim.trim(site)
     for path in sorted(site.rglob("*.html")):
         page = path.relative_to(site).with_suffix("").as_posix()
         html = head.with_head(path.read_text(encoding="utf-8"), explainer, page)
         path.write_text(policy.with_policy(html), encoding="utf-8")
+    headers.write(site)

@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from build_scripts import publish
+from build_scripts import publish, swap
 from build_scripts.findings import ContentErrors
 
 
@@ -29,8 +29,9 @@ class Builder:
         """Build, and return a line that says what was done or how much is wrong. Never raises for bad content."""
         clock = time.perf_counter()
         try:
-            explainer, written, removed = publish.render(self.root)
-            self.convert(whole or bool(removed), explainer)
+            with swap.one_at_a_time(self.root / publish.WORK):
+                explainer, written, removed = publish.render(self.root)
+                self.convert(whole or bool(removed), explainer)
             self.errors = []
             said = f"{len(written)} pages and files changed, {len(removed)} removed, {publish.took(clock)}"
         except ContentErrors as errors:
