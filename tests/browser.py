@@ -1,9 +1,11 @@
 """A real Chromium for the tests, a server for the built site, and what a page said and asked for."""
 
 import functools
+import gzip
 import http.server
 import threading
 from contextlib import contextmanager
+from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
@@ -38,10 +40,28 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Compressing(Quiet):
+    """Serves texts compressed and lets browsers keep everything, as a host would."""
+
+    def do_GET(self):
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if path.suffix not in (".html", ".css", ".js", ".json", ".svg") or not path.is_file():
+            return super().do_GET()
+        body = gzip.compress(path.read_bytes(), 9, mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)) + "; charset=utf-8")
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "max-age=31536000")
+        self.end_headers()
+        self.wfile.write(body)
+
+
 @contextmanager
-def served(folder):
+def served(folder, compress=False):
     """Serve `folder` on a free port of this machine; yields the address, without a slash at its end."""
-    handler = functools.partial(Quiet, directory=str(folder))
+    handler = functools.partial(Compressing if compress else Quiet, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

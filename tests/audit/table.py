@@ -1,0 +1,87 @@
+"""A table of every page: weight, requests, Lighthouse's four scores, what axe finds at both widths and in both schemes.
+
+    python -m tests.audit.table [--no-lighthouse] [PAGE ...]
+
+Prints the table as Markdown and writes it to site-table.md below .build/. Lighthouse (mobile preset) reads the site from a
+server on this machine that compresses, as a host would. Accessibility, best practices and SEO must be 100; performance is told
+and not asked for.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests import browser, chromium, measure, project
+from tests.project import ROOT
+
+HERE = Path(__file__).parent
+LIGHTHOUSE = HERE / "node_modules" / ".bin" / "lighthouse"
+ASSERTED = ("accessibility", "best-practices", "seo")
+CATEGORIES = ("performance", *ASSERTED)
+# A page for lost readers must not be found by search engines, so what makes others found is not asked of it.
+EXCEPTIONS = {("404.html", "seo"): "marked noindex, so that no search engine lists it"}
+
+
+def install_lighthouse():
+    """Bring the locked Lighthouse, where npm is there; True where it can be run."""
+    if not LIGHTHOUSE.exists() and shutil.which("npm"):
+        subprocess.run(["npm", "ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"], cwd=HERE, check=False)
+    return LIGHTHOUSE.exists() and shutil.which("node") is not None
+
+
+def scores(address):
+    """{category: 0-100} that Lighthouse gives the page at `address`, and the names of audits that failed."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.json"
+        flags = " ".join(["--headless=new", *browser.ARGUMENTS])
+        command = [str(LIGHTHOUSE), address, "--quiet", "--output=json", f"--output-path={report}", f"--chrome-flags={flags}"]
+        subprocess.run(command, env={**os.environ, "CHROME_PATH": chromium.find()}, check=True, capture_output=True, timeout=180)
+        found = json.loads(report.read_text(encoding="utf-8"))
+    given = {name: round(100 * found["categories"][name]["score"]) for name in CATEGORIES}
+    failed = [reference["id"] for name in ASSERTED for reference in found["categories"][name]["auditRefs"] if reference["weight"] and found["audits"][reference["id"]]["score"] == 0]
+    return given, failed
+
+
+def rows(site, names, lighthouse):
+    """One dict a page."""
+    with browser.browser() as started, browser.served(site, compress=True) as server:
+        for name in names:
+            size, requests = measure.first_visit(started, server, site, name)
+            axe = measure.axe_everywhere(started, server, name)
+            given, failed = scores(f"{server}/{name}") if lighthouse else ({}, [])
+            yield {"page": name, "bytes": size, "requests": requests, "axe": {view: len(found) for view, found in axe.items()}, "scores": given, "failed": failed}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pages", nargs="*", metavar="PAGE")
+    parser.add_argument("--no-lighthouse", action="store_true")
+    args = parser.parse_args()
+    site = ROOT / "site"
+    lighthouse = not args.no_lighthouse and install_lighthouse()
+    if not lighthouse and not args.no_lighthouse:
+        sys.exit("Lighthouse can't be run: Node 18 or later and npm are needed")
+    views = " | ".join(f"axe {width} {scheme}" for width, scheme in measure.VIEWS)
+    lines = [f"| page | KB | requests | performance | accessibility | best practices | SEO | {views} |", "|---|" + "--:|" * (6 + len(measure.VIEWS))]
+    print("\n".join(lines), flush=True)
+    wrong = []
+    for row in rows(site, args.pages or list(project.pages(site)), lighthouse):
+        given = " | ".join(str(row["scores"].get(name, "–")) for name in CATEGORIES)
+        found = " | ".join(str(row["axe"][view]) for view in measure.VIEWS)
+        lines.append(f"| {row['page']} | {row['bytes'] / 1000:.1f} | {row['requests']} | {given} | {found} |")
+        print(lines[-1], flush=True)
+        wrong += [f"{row['page']}: {name} {row['scores'][name]} ({', '.join(row['failed'])})" for name in ASSERTED if row["scores"] and row["scores"][name] < 100 and (row["page"], name) not in EXCEPTIONS]
+        wrong += [f"{row['page']}: axe" for count in row["axe"].values() if count]
+    (ROOT / ".build" / "site-table.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    for line in wrong:
+        print(line, file=sys.stderr)
+    sys.exit(1 if wrong else 0)
+
+
+if __name__ == "__main__":
+    main()
