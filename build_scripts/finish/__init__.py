@@ -1,6 +1,6 @@
 """What happens to the finished HTML, whichever generator made it."""
 
-from build_scripts.finish import head, headers, policy, trim
+from build_scripts.finish import head, headers, lost, policy, trim
 
 
 def finish(site, explainer):
@@ -10,5 +10,7 @@ def finish(site, explainer):
     for path in sorted(site.rglob("*.html")):
         page = path.relative_to(site).with_suffix("").as_posix()
         html = head.with_head(path.read_text(encoding="utf-8"), explainer, page)
+        if page == "404":
+            html = lost.from_the_root(html)
         path.write_text(policy.with_policy(html), encoding="utf-8")
     headers.write(site)

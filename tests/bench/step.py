@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from build_scripts import checks, content, docs_folder, editions, exports, finish, pages, publish
+from build_scripts import checks, content, docs_folder, editions, exports, finish, pages, publish, swap
 from build_scripts.explainer import gather
 
 
@@ -20,11 +20,11 @@ def prepare(project, step):
         return lambda: [list(rule(explainer)) for rule in checks.CHECKS]
     explainer, findings = gather(folder)
     if step == "render":
-        return lambda: docs_folder.write_docs(project / "docs", pages.render(explainer) | exports.render(explainer))
+        return lambda: docs_folder.write_docs(project / "docs", pages.render(explainer) | exports.render(explainer, project / publish.WORK / "pictures"))
     new = project / ".build" / "new"
     if step == "mkdocs":
         new.parent.mkdir(exist_ok=True)
-        return lambda: publish.run_mkdocs(project, new, explainer)
+        return lambda: mkdocs(project, new, explainer)
     if step == "finish":
         return lambda: finish.finish(new, explainer)
     if step == "editions":
@@ -35,6 +35,11 @@ def prepare(project, step):
         chapter.write_text(chapter.read_text(encoding="utf-8").replace(". ", ".  ", 1), encoding="utf-8")
         return lambda: publish.render(project)
     raise ValueError(step)
+
+
+def mkdocs(project, new, explainer):
+    with swap.one_at_a_time(project / publish.WORK) as lock:
+        publish.run_mkdocs(project, new, explainer, lock)
 
 
 def main():

@@ -1,0 +1,10 @@
+"""The page for lost readers: a host shows it at any address, so its own addresses must count from the root."""
+
+import re
+
+ADDRESS = re.compile(r'(\s(?:href|src)=")(?![a-z][a-z0-9+.-]*:|/|#)([^"]*)"')
+
+
+def from_the_root(html):
+    """The page with every relative address made one from the root of the site."""
+    return ADDRESS.sub(lambda match: f'{match[1]}/{match[2].removeprefix("./")}"', html)
