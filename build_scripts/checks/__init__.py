@@ -1,6 +1,6 @@
 """What no type can say of the content: one small generator a rule, yielding located findings."""
 
-from build_scripts.checks import numbers, references, settings, wholeness, words
+from build_scripts.checks import labels, numbers, references, settings, wholeness, words
 from build_scripts.explainer import gather
 from build_scripts.findings import ContentErrors
 
@@ -10,6 +10,7 @@ CHECKS = (
     references.known_locators,
     references.known_redirects,
     words.clean_text,
+    labels.plain_labels,
     words.own_names,
     words.own_anchors,
     numbers.sums,

@@ -16,10 +16,6 @@ def clean_text(explainer):
                 yield raw.at(path, message, hint)
             if len(text) > LONGEST:
                 yield raw.at(path, f"this text is longer than {LONGEST} characters", "split it into blocks")
-    labels = explainer.raw.get(("labels", "labels"))
-    for key, text in explainer.labels.items():
-        if "<" in text:
-            yield labels.at((key,), "HTML stands in the label", "write plain words")
 
 
 def own_names(explainer):

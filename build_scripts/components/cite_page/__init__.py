@@ -13,9 +13,10 @@ def render(leaf, title):
 
 def plain(leaf, title):
     """The citation in words, with the page's address where the site has one."""
-    site = leaf.explainer.site
-    key = "cite_plain" if site.addresses else "cite_plain_without_address"
-    return leaf.label(key, title=title, site=site.title, date=leaf.date(site.dates.updated), address=address(leaf))
+    site, date = leaf.explainer.site, leaf.date(leaf.explainer.site.dates.updated)
+    if site.addresses:
+        return leaf.label("cite_plain", title=title, site=site.title, date=date, address=address(leaf))
+    return leaf.label("cite_plain_without_address", title=title, site=site.title, date=date)
 
 
 def bibtex(leaf, title):
