@@ -65,9 +65,10 @@ def load(folder):
         if single:
             items.append(RawItem(path.stem, path.stem, name, tree, marks))
             continue
-        for key, value in tree.items():
-            own = {p[1:]: mark for p, mark in marks.items() if p[:1] == (key,)}
-            items.append(RawItem(path.parent.name, key, name, value, own))
+        own = {key: {} for key in tree}
+        for (*above, last), mark in ((place, mark) for place, mark in marks.items() if place):
+            own[above[0] if above else last][(*above[1:], last) if above else ()] = mark
+        items += [RawItem(path.parent.name, key, name, value, own[key]) for key, value in tree.items()]
     return items, findings
 
 
@@ -101,11 +102,9 @@ def read_file(path, name):
         line = text.count("\n", 0, unseen.start()) + 1
         column = unseen.start() - (text.rfind("\n", 0, unseen.start()) + 1) + 1
         return None, {}, [Finding(name, line, column, f"an invisible character stands here (U+{ord(unseen[0]):04X})", "delete it; text must not hold control or direction characters")]
+    reader = Reader(name)
     try:
-        check_tokens(text, name)
-        node = yaml.compose(text, Loader=LOADER)
-        reader = Reader(name)
-        data = reader.read(node, ()) if node is not None else {}
+        data = reader.document(text)
     except Refused as refused:
         return None, {}, [refused.finding]
     except yaml.MarkedYAMLError as error:
@@ -133,56 +132,74 @@ def broken(name, error):
     return Finding(name, line, column, f"this is not valid YAML: {error.problem or 'it ends too early'}", hint)
 
 
-def check_tokens(text, name):
-    """Refuse tags, anchors, aliases and directives before anything is built from them."""
-    depth = 0
-    for token in yaml.scan(text, Loader=LOADER):
-        line, column = token.start_mark.line + 1, token.start_mark.column + 1
-        if isinstance(token, yaml.TagToken):
-            raise Refused(Finding(name, line, column, "a YAML tag (`!`) stands here", "put the text in quotes"))
-        if isinstance(token, (yaml.AnchorToken, yaml.AliasToken)):
-            raise Refused(Finding(name, line, column, "a YAML anchor or alias (`&`, `*`) stands here", "write the value out, or put the text in quotes"))
-        if isinstance(token, yaml.DirectiveToken):
-            raise Refused(Finding(name, line, column, "a YAML directive (`%`) stands here", "delete the line"))
-        if isinstance(token, (yaml.BlockMappingStartToken, yaml.BlockSequenceStartToken, yaml.FlowMappingStartToken, yaml.FlowSequenceStartToken)):
-            depth += 1
-            if depth > MAX_DEPTH:
-                raise Refused(Finding(name, line, column, f"values are nested more than {MAX_DEPTH} deep here", "no kind of content needs that"))
-        if isinstance(token, (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)):
-            depth -= 1
-
-
 class Reader:
-    """Builds plain data from YAML nodes, noting where each value stands."""
+    """Builds plain data from the events of the YAML parser, noting where each value stands, in one pass."""
 
     def __init__(self, name):
         self.name = name
         self.marks = {}
         self.findings = []
 
-    def read(self, node, path):
-        """The data of `node`: a dict, a list, a text, or None for an empty value."""
-        self.marks[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
-        if isinstance(node, yaml.MappingNode):
-            return self.read_mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.read(child, (*path, index)) for index, child in enumerate(node.value)]
-        empty = node.style is None and node.value in ("", "null", "~")
-        return None if empty else node.value
-
-    def read_mapping(self, node, path):
+    def document(self, text):
+        """The data of `text`, an empty mapping where it holds nothing. Raises Refused or a YAMLError."""
+        self.events = yaml.parse(text, Loader=LOADER)
         data = {}
-        for key_node, value_node in node.value:
-            line, column = key_node.start_mark.line + 1, key_node.start_mark.column + 1
-            if not isinstance(key_node, yaml.ScalarNode) or not key_node.value:
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if self.marks:
+                    self.refuse(event, "a second YAML document starts here", "keep one document a file; delete the line `---`")
+                if event.version or event.tags:
+                    self.refuse(event, "a YAML directive (`%`) stands here", "delete the line")
+            elif isinstance(event, yaml.NodeEvent):
+                data = self.read(event, (), 0)
+        return {} if data is None else data
+
+    def refuse(self, event, message, hint):
+        mark = event.start_mark
+        raise Refused(Finding(self.name, mark.line + 1, mark.column + 1, message, hint))
+
+    def read(self, event, path, depth):
+        """The data that starts with `event`: a dict, a list, a text, or None for an empty value."""
+        mark = event.start_mark
+        self.marks[path] = (mark.line + 1, mark.column + 1)
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            self.refuse(event, "a YAML anchor or alias (`&`, `*`) stands here", "write the value out, or put the text in quotes")
+        if event.tag is not None:
+            self.refuse(event, "a YAML tag (`!`) stands here", "put the text in quotes")
+        if isinstance(event, yaml.ScalarEvent):
+            return None if not event.style and event.value in ("", "null", "~") else event.value
+        if depth == MAX_DEPTH:
+            self.refuse(event, f"values are nested more than {MAX_DEPTH} deep here", "no kind of content needs that")
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.read_sequence(path, depth + 1)
+        return self.read_mapping(path, depth + 1)
+
+    def read_sequence(self, path, depth):
+        found = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            found.append(self.read(event, (*path, len(found)), depth))
+        return found
+
+    def read_mapping(self, path, depth):
+        data = {}
+        while not isinstance(key_event := next(self.events), yaml.MappingEndEvent):
+            line, column = key_event.start_mark.line + 1, key_event.start_mark.column + 1
+            key = key_event.value if isinstance(key_event, yaml.ScalarEvent) else None
+            if not key:
                 self.findings.append(Finding(self.name, line, column, "a name must be a plain word", "write `name: value`"))
+                kept = dict(self.marks)
+                self.read(key_event, (*path, "?"), depth)
+                self.read(next(self.events), (*path, "?"), depth)
+                self.marks = kept
                 continue
-            key = key_node.value
             if key in data:
                 first = self.marks[(*path, key)][0]
                 self.findings.append(Finding(self.name, line, column, f"`{key}` stands here a second time (first in line {first})", "delete one of the two or rename it"))
+                kept = dict(self.marks)
+                self.read(next(self.events), (*path, key), depth)
+                self.marks = kept
                 continue
-            value = self.read(value_node, (*path, key))
+            value = self.read(next(self.events), (*path, key), depth)
             if value is None or isinstance(value, (dict, list)):
                 self.marks[(*path, key)] = (line, column)
             data[key] = value

@@ -57,7 +57,7 @@ def test_order_is_that_of_names_and_lines(tmp_path):
         ("a: x\x07y\n", 1, "U+0007"),
         ("a: x\u200by\n", 1, "U+200B"),
         ("a: " + "[" * 30 + "]" * 30, 1, "deep"),
-        ("a: 1\n---\nb: 2\n", 2, "not valid YAML"),
+        ("a: 1\n---\nb: 2\n", 2, "second YAML document"),
     ],
 )
 def test_what_is_no_content_is_refused_with_its_place(tmp_path, text, line, part):

@@ -2,7 +2,7 @@
 
 import yaml
 
-from build_scripts.content import LOADER, Reader
+from build_scripts.content import Reader, Refused
 from build_scripts.explainer import page_of
 from build_scripts.findings import Finding
 
@@ -16,8 +16,8 @@ def settings_agree(explainer):
         return
     reader = Reader(NAME)
     try:
-        data = reader.read(yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER), ())
-    except (yaml.YAMLError, UnicodeDecodeError):
+        data = reader.document(path.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, Refused, UnicodeDecodeError):
         yield Finding(NAME, 1, 1, "mkdocs.yml is not valid YAML", "put it in order first")
         return
     if not isinstance(data, dict):

@@ -3,9 +3,7 @@
 import textwrap
 from pathlib import Path
 
-import yaml
-
-from build_scripts.content import LOADER, Reader, content_files, read_file
+from build_scripts.content import Reader, content_files, read_file
 from build_scripts.model import BY_FOLDER, SITE
 from build_scripts.model.fields import Answer, Cite, Spelling
 from build_scripts.model.poll import Fieldwork
@@ -171,4 +169,4 @@ def format_folder(folder):
 
 
 def reread(text):
-    return Reader("").read(yaml.compose(text, Loader=LOADER), ())
+    return Reader("").document(text)
