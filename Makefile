@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python -m build_scripts
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve new format find unused rename todo reference test chromium screenshot lock clean
+.PHONY: help site check serve new format find unused rename todo reference test stress verify links audit-deps chromium screenshot lock clean
 
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,8 +40,20 @@ todo: $(VENV)/site.stamp  ## list what an edition in another language needs: mak
 reference: $(VENV)/site.stamp  ## write CONTENT-FORMAT.md and content/schemas/ from the model
 	@$(RUN) reference
 
-test: $(VENV)/test.stamp chromium  ## run every test
+test: $(VENV)/test.stamp chromium  ## run every test but the long ones
 	@$(VENV)/bin/python -m pytest
+
+stress: $(VENV)/test.stamp chromium  ## run the long tests: kills, full disks, thousands of spoiled files, hostile content
+	@$(VENV)/bin/python -m pytest -m stress -rP
+
+verify: $(VENV)/site.stamp  ## prove that the build repeats: build twice under different circumstances, compare every byte
+	@$(RUN) verify
+
+links: $(VENV)/site.stamp  ## list the links that leave the site; CHECK=yes asks each one over the network
+	@$(RUN) links $(if $(CHECK),--check)
+
+audit-deps: $(VENV)/site.stamp  ## ask the Python advisory database about the locked packages; needs a network and pip-audit
+	@pip-audit --require-hashes --disable-pip -r requirements/site.txt
 
 chromium: $(VENV)/test.stamp
 	@$(VENV)/bin/python tests/chromium.py

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from build_scripts import docs_folder, exports, finish, pages, swap
 from build_scripts.checks import checked
-from build_scripts.finish import checksums
+from build_scripts.finish import bill, checksums
 
 WORK = ".build"
 
@@ -46,6 +46,7 @@ def build(root, say=print):
         say(f"MkDocs built {sum(1 for _ in new.rglob('*.html'))} pages, {took(clock)}")
         clock = time.perf_counter()
         finish.finish(new, explainer)
+        bill.write(new, root, explainer.site.title)
         say(f"finished the pages, {took(clock)}")
         # The last thing written: whoever finds the list finds all that it lists.
         say(f"listed {checksums.write(new)} files with their checksums")

@@ -1,25 +1,44 @@
 """What many tests share: the built site and a browser, each made once."""
 
 import fcntl
+import os
 
 import pytest
 
 from tests import browser, project
 
 
-@pytest.fixture(scope="session")
-def whole_project(tmp_path_factory):
+def built_once(tmp_path_factory, name, **copied):
     """A copy of the project with its site built, the same for every worker of a run."""
-    shared = tmp_path_factory.getbasetemp().parent
-    with open(shared / "project.lock", "w") as lock:
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    with open(shared / f"{name}.lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        where = shared / "project"
-        if not (shared / "project.done").exists():
-            project.copy_project(where)
+        where = shared / name
+        if not (shared / f"{name}.done").exists():
+            project.copy_project(where, **copied)
             done = project.run(where, "build")
             assert done.returncode == 0, done.stdout + done.stderr
-            (shared / "project.done").write_text("")
+            (shared / f"{name}.done").write_text("")
     return where
+
+
+@pytest.fixture(scope="session")
+def whole_project(tmp_path_factory):
+    """The project with its site built."""
+    return built_once(tmp_path_factory, "project")
+
+
+@pytest.fixture(scope="session")
+def tiny_project(tmp_path_factory):
+    """The tiny explainer with its site built."""
+    return built_once(tmp_path_factory, "tiny", content=project.TINY / "content", settings=project.TINY / "mkdocs.yml")
+
+
+@pytest.fixture(params=["own", "tiny"])
+def any_site(request):
+    """The folder of a built site: the project's own, then the tiny one."""
+    return request.getfixturevalue({"own": "whole_project", "tiny": "tiny_project"}[request.param]) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlparse
 
+from build_scripts.repeat import NEEDED
+
 ROOT = Path(__file__).parent.parent
-NEEDED = ("build_scripts", "content", "docs/assets", "overrides", "mkdocs.yml")
 TINY = ROOT / "tests" / "tiny"
 
 

@@ -1,6 +1,6 @@
 """The commands, in the order that the help lists them. Each module has `HELP`, `arguments(parser)` and `run(args)`."""
 
-from build_scripts.commands import build, check, find, format, new, reference, rename, render, serve, todo, unused
+from build_scripts.commands import build, check, find, format, links, new, reference, rename, render, serve, todo, unused, verify
 
 COMMANDS = {
     "build": build,
@@ -14,4 +14,6 @@ COMMANDS = {
     "rename": rename,
     "todo": todo,
     "reference": reference,
+    "links": links,
+    "verify": verify,
 }
