@@ -174,7 +174,9 @@ def review(leaf, kind, item):
 
 
 def works(explainer, cites):
-    return [reference(explainer.items["source"][name]) for name in dict.fromkeys(cite.source for cite in cites)]
+    """The cited sources as briefly as schema.org allows: an address, or a title where there is none."""
+    sources = [explainer.items["source"][name] for name in dict.fromkeys(cite.source for cite in cites)]
+    return [source.url or source.title for source in sources]
 
 
 def whole(site, path):

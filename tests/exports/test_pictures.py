@@ -57,6 +57,17 @@ def test_a_polls_picture_says_who_was_asked_when_how_and_by_whom(name):
         assert tree.find(SVG + "style") is not None and tree.find(SVG + "title").text == item.title
 
 
+def test_a_pages_picture_has_a_whole_text_or_none(name):
+    found = explainer(name)
+    for one in page.names(found):
+        title, texts = page.words(found, one)
+        said = [" ".join(text.itertext()) for text in ElementTree.fromstring(page.svg(found, one)).iter(SVG + "text")]
+        joined = " ".join(said)
+        assert " ".join(title.split()) in joined and "…" not in joined
+        assert any(" ".join(text.split()) in joined for text in texts) or page.fitting(texts, 60) == ("", page.TEXTS[-1])
+    assert page.fitting(["word " * 400, "short"], 200) == ("short", page.TEXTS[0])
+
+
 def test_no_line_runs_out_of_a_picture(name, chromium):
     """Measured with the widest of the common system fonts that the machine has."""
     found = explainer(name)

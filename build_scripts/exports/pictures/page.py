@@ -5,8 +5,11 @@ from build_scripts.exports.pictures.sheet import EDGE, INNER, Sheet
 from build_scripts.prose import plain
 
 HEIGHT = 630
-SMALL, TEXT = 30, 38
-TITLES = (96, 84, 72, 60)  # the largest type in which the title takes at most three lines
+FLOOR = HEIGHT - EDGE * 0.6  # the base line of the last line
+SMALL = 30
+TITLES = (84, 76, 66, 56)  # the largest type in which the title takes at most three lines
+TEXTS = (38, 34, 30)
+LEADING = 1.28
 
 
 def names(explainer):
@@ -18,26 +21,38 @@ def names(explainer):
 def svg(explainer, name):
     """The picture of the page called `name` (an address without ending), as SVG text."""
     site, sheet = explainer.site, Sheet()
-    title, text = words(explainer, name)
+    title, texts = words(explainer, name)
     sheet.draw(f'<rect class="bar" width="16" height="{HEIGHT}"/>')
     sheet.text(site.kicker if name == "index" else site.title, SMALL, "quiet", lines=1)
     sheet.skip(24)
     size = next((size for size in TITLES if len(wrap(title, size, INNER)) <= 3), TITLES[-1])
     sheet.text(title, size, "bold", lines=4)
     sheet.skip(18)
-    room = int((HEIGHT - EDGE - 50 - sheet.y) // (TEXT * 1.28))
-    if room > 0:
-        sheet.text(text, TEXT, lines=room)
-    sheet.write(site.addresses[0] if site.addresses else site.title, EDGE, HEIGHT - EDGE * 0.6, SMALL, "bold")
+    last = site.addresses[0] if site.addresses else site.title if name == "index" else ""
+    text, size = fitting(texts, FLOOR - sheet.y - (SMALL * 1.5 if last else 0))
+    sheet.text(text, size)
+    sheet.write(last, EDGE, FLOOR, SMALL, "bold")
     return sheet.svg(title, HEIGHT)
 
 
+def fitting(texts, height):
+    """The first of `texts` that fits `height` whole, with the largest type in which it does; nothing where none does.
+
+    A text is never cut: half a sentence with a number in it says something else.
+    """
+    for text in texts:
+        for size in TEXTS:
+            if len(wrap(text, size, INNER)) * size * LEADING <= height:
+                return text, size
+    return "", TEXTS[-1]
+
+
 def words(explainer, name):
-    """(title, text) of a page: the home page's question and answer, a chapter's question and answer, else what the page says of itself."""
+    """(title, texts) of a page: the question with its answer or its description, or what a page says of itself."""
     if name == "index":
-        return explainer.site.question, plain(explainer.site.answer.text)
+        return explainer.site.question, (plain(explainer.site.answer.text), explainer.site.description)
     if name.startswith("chapters/"):
         section = explainer.items["section"][name.removeprefix("chapters/")]
-        return section.question, plain(section.answer.text)
+        return section.question, (plain(section.answer.text), section.description)
     item = explainer.items["page"][name]
-    return item.title, item.description
+    return item.title, (item.description,)
