@@ -68,7 +68,7 @@ PAGES = (
     Kind("places", one("places"), lists.places, boost=3),
     Kind("glossary", one("glossary"), lists.glossary, boost=3),
     Kind("expectations", one("expectations"), lists.expectations),
-    Kind("sources", one("sources"), lists.sources),
+    Kind("sources", one("sources"), lists.sources, searched=False),
     Kind("statements", one("statements"), lists.statements, searched=False),
     Kind("data", one("data"), lists.data),
     Kind("download", one("download")),

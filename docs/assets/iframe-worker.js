@@ -11,6 +11,11 @@
     if (new URLSearchParams(location.search).has("q")) done()
   })
 
+  // The theme looks at keys only; words that are pasted, dictated or composed bring none.
+  addEventListener("input", event => {
+    if (event.target.matches("[data-md-component=search-query]")) event.target.dispatchEvent(new Event("keyup"))
+  })
+
   const send = XMLHttpRequest.prototype.send
   const open = XMLHttpRequest.prototype.open
   XMLHttpRequest.prototype.open = function (method, address, ...others) {
