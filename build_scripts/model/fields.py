@@ -39,6 +39,13 @@ def be_text(value):
     return value.strip()
 
 
+def typographic(value):
+    """Straight quotation marks and apostrophes as printers set them, so that editors need not hunt for keys."""
+    value = re.sub(r"(?<=\w)'(?=\w)|(?<=s)'(?=[\s,.;:)])", "’", value)
+    value = re.sub(r'(?<![\w”.,!?…)])"(?=\S)', "“", value)
+    return value.replace('"', "”")
+
+
 def not_empty(value):
     if not value:
         raise complain("nothing stands here", "write a text or delete the line")
@@ -116,8 +123,8 @@ def be_list(value):
     return value
 
 
-Text = Annotated[str, BeforeValidator(be_text), AfterValidator(not_empty)]
-Prose = Annotated[str, BeforeValidator(be_text), AfterValidator(not_empty)]
+Text = Annotated[str, BeforeValidator(be_text), AfterValidator(not_empty), AfterValidator(typographic)]
+Prose = Annotated[str, BeforeValidator(be_text), AfterValidator(not_empty), AfterValidator(typographic)]
 Id = Annotated[str, BeforeValidator(be_text), AfterValidator(be_id)]
 EdtfDate = Annotated[str, BeforeValidator(be_text), AfterValidator(be_date)]
 Day = Annotated[str, BeforeValidator(be_text), AfterValidator(be_day)]

@@ -30,7 +30,7 @@ from build_scripts.components import (
 )
 from build_scripts.components.jinja import environment
 from build_scripts.components.leaf import Leaf
-from build_scripts.pages import body, frame, lists, styles
+from build_scripts.pages import body, frame, lists, moved, styles
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,7 @@ def render(explainer):
         for kind in PAGES
         for path, name in kind.paths(explainer)
     }
+    files |= moved.pages(explainer)
     files["styles/site.css"] = styles.joined()
     return files
 
@@ -116,7 +117,7 @@ def page(explainer, kind, path, name):
         boost=kind.boost,
         **kind.look_up(explainer, name),
     )
-    return citation.way_back(tidy(text))
+    return citation.way_back(moved.with_old_names(explainer, path, tidy(text)))
 
 
 def tidy(text):

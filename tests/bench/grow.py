@@ -5,15 +5,15 @@ import re
 from build_scripts.content import read_file
 from build_scripts.model import BY_FOLDER
 from build_scripts.writing.yaml_text import lines
-from tests.project import copy_project
+from tests.project import ROOT, copy_project
 
 SINGLE = ("site", "labels")
 KEPT = ("page", "correction")  # the engine knows how many pages there are
 
 
-def grow(to, times):
-    """A copy of the project in the new folder `to` whose content is `times` as large."""
-    copy_project(to)
+def grow(to, times, content=ROOT / "content"):
+    """A copy of the project in the new folder `to` whose content is `times` as large as that of the folder `content`."""
+    copy_project(to, content)
     content = to / "content"
     read = {path: read_file(path, path.name)[0] for path in sorted(content.rglob("*.yml"))}
     site = read[content / "site.yml"]

@@ -1,0 +1,81 @@
+"""The built site in a real browser, served and from disk: what every page must be."""
+
+import re
+
+import pytest
+
+from tests import browser, project
+
+PHONE = {"viewport": {"width": 320, "height": 640}}
+
+
+def every_page(site):
+    return [name for name in project.pages(site) if name != "404.html"]
+
+
+@pytest.fixture(params=["served", "disk"])
+def origin(request, site):
+    if request.param == "disk":
+        return site.as_uri()
+    return request.getfixturevalue("server")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_complains_or_asks_for_anything_foreign(chromium, origin, site, scheme):
+    said = {}
+    for name in every_page(site):
+        with browser.visit(chromium, f"{origin}/{name}", origin, color_scheme=scheme) as (page, complaints):
+            assert page.locator("h1").count() == 1, name
+            if complaints:
+                said[name] = list(complaints)
+    assert said == {}
+
+
+def test_the_page_for_lost_readers_works_served(chromium, server):
+    with browser.visit(chromium, f"{server}/404.html", server) as (page, complaints):
+        assert complaints == []
+        assert page.locator("main a").count() > 3
+
+
+def test_no_page_scrolls_sideways_on_a_small_phone(chromium, site):
+    wide = []
+    inside = chromium.new_context(**PHONE)
+    page = inside.new_page()
+    for name in every_page(site):
+        page.goto(f"{site.as_uri()}/{name}")
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(name)
+    inside.close()
+    assert wide == []
+
+
+def test_every_internal_link_and_anchor_leads_somewhere(site):
+    assert project.broken_links(site) == []
+
+
+def test_no_footnote_mark_or_unfilled_label_is_left(site):
+    left = [name for name in project.pages(site) if any(mark in (site / name).read_text() for mark in ("[^", "{{", "}}", "](place:", "](person:", "](term:"))]
+    assert left == []
+
+
+def test_every_page_has_one_title_description_and_unique_ids(site):
+    for name, page in project.pages(site).items():
+        assert len(page.ids) == len(set(page.ids)), (name, sorted({i for i in page.ids if page.ids.count(i) > 1}))
+        names = [attributes.get("name") for tag, attributes in page.tags if tag == "meta"]
+        assert names.count("description") == 1, name
+        assert sum(tag == "title" for tag, _ in page.tags) >= 1, name
+
+
+def test_every_page_carries_its_policy(site):
+    for name, page in project.pages(site).items():
+        policies = [a.get("content", "") for tag, a in page.tags if tag == "meta" and a.get("http-equiv") == "Content-Security-Policy"]
+        assert len(policies) == 1 and "default-src 'self'" in policies[0] and "unsafe" not in policies[0], name
+        styled = [a for _, a in page.tags if "style" in a or any(key.startswith("on") for key in a)]
+        assert styled == [], name
+
+
+
+
+def test_no_attribute_list_is_left_in_words(site):
+    left = {name: re.findall(r"\{: ?[#.][^}]*\}", (site / name).read_text(encoding="utf-8")) for name in project.pages(site)}
+    assert {name: found for name, found in left.items() if found} == {}
