@@ -13,7 +13,7 @@ FAULTS = (
     (re.compile(r"^ {0,3}(```|~~~)", re.M), "a code block stands in the text", "write plain paragraphs"),
     (re.compile(r"`"), "a backquote stands in the text", "use quotation marks"),
     (re.compile(r"^ {0,3}(\||\[[^\]]*\]:|[=-]{3,}\s*$|>|: |\*\[[^\]]*\]:|\+\+\+)", re.M), "Markdown that this site does not use stands in the text", "write paragraphs, lists, emphasis and links"),
-    (re.compile(r"\{[:#.%{]"), "a template or attribute mark stands in the text", "write plain words"),
+    (re.compile(r"[{}]"), "a template or attribute mark stands in the text", "write plain words"),
     (re.compile(r"\]\[|\]\(\s*\)"), "a link without an address stands in the text", "write [words](kind:id)"),
 )
 

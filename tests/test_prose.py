@@ -21,7 +21,7 @@ def test_what_prose_may_not_hold_is_a_fault(text):
     assert list(prose.faults(text))
 
 
-@pytest.mark.parametrize("text", ["Plain words.", "*soft* and **loud**", "5 < 6 and 7 > 6", "- one\n- two", "R&D", "[words](place:id)", "100 % & more", "a {b} c", "*[sic]* said"])
+@pytest.mark.parametrize("text", ["Plain words.", "*soft* and **loud**", "5 < 6 and 7 > 6", "- one\n- two", "R&D", "[words](place:id)", "100 % & more", "*[sic]* said"])
 def test_what_prose_may_hold_is_no_fault(text):
     assert not list(prose.faults(text))
 

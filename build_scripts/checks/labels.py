@@ -1,6 +1,7 @@
 """The words of the interface: plain, and with no more places to fill than the engine fills."""
 
 import ast
+import re
 import string
 from functools import cache
 from pathlib import Path
@@ -17,7 +18,7 @@ def plain_labels(explainer):
     """No label holds HTML, a link or other Markdown, or a place to fill that the engine has nothing for."""
     raw = explainer.raw.get(("labels", "labels"))
     for key, text in explainer.labels.items():
-        for message, hint in faults(text):
+        for message, hint in faults(re.sub(r"[{}]", "", text)):
             yield raw.at((key,), message.replace("the text", "the label"), hint)
         if "](" in text:
             yield raw.at((key,), "a link stands in the label", "write plain words; pages and chapters may hold links")

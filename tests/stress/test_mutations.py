@@ -1,0 +1,57 @@
+"""The site's own content, spoiled thousands of times: a site, or complaints with a place."""
+
+import random
+import shutil
+from collections import Counter
+
+import pytest
+
+from build_scripts import exports, pages
+from build_scripts.checks import check
+from tests import mutate
+from tests.project import ROOT, TINY
+
+pytestmark = pytest.mark.stress
+
+SHARES = 8
+TINY_TIMES = 500
+OWN_TIMES = 150
+
+
+def spoil_many(content, folder, times, chance):
+    """Spoil one to three places of the content `times` times; how often that gave a site and how often complaints."""
+    shutil.copytree(content, folder)
+    whole = mutate.read(folder)
+    came = Counter()
+    for _ in range(times):
+        name = chance.choice(sorted(whole))
+        data, done = whole[name], []
+        for _ in range(chance.choice((1, 1, 1, 2, 3))):
+            if list(mutate.places(data)):
+                data, what = mutate.spoil(data, chance.random())
+                done.append(what)
+        right = (folder / name).read_bytes()
+        mutate.write(folder, name, data)
+        try:
+            explainer, findings = check(folder)
+            assert all(finding.file and finding.line >= 1 and finding.column >= 1 and finding.message for finding in findings)
+            if not findings:
+                files = pages.render(explainer)
+                assert all(isinstance(made, str | bytes) for made in files.values())
+                exports.tables.files(explainer)
+            came["complaints" if findings else "a site"] += 1
+        except Exception as error:
+            error.add_note(f"{name}: {'; '.join(done)}")
+            raise
+        finally:
+            (folder / name).write_bytes(right)
+    return came
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+@pytest.mark.parametrize("name, content, times", [("tiny", TINY / "content", TINY_TIMES), ("own", ROOT / "content", OWN_TIMES)])
+def test_spoiled_content_gives_a_site_or_located_complaints(tmp_path, name, content, times, share):
+    seed = random.randrange(10**6)
+    came = spoil_many(content, tmp_path / "content", times, random.Random(seed))
+    print(f"{name}, seed {seed}: {times} ways tried, {came['a site']} gave a site, {came['complaints']} complaints with a place")
+    assert sum(came.values()) == times

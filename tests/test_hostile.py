@@ -1,0 +1,48 @@
+"""Hostile text in every place of the content: refused with its place, or shown as the text it is."""
+
+import shutil
+
+import pytest
+
+from build_scripts.checks import check
+from tests import hostile, mutate, project
+from tests.project import TINY
+
+WHOLE = mutate.read(TINY / "content")
+# Each of these stands in every place that takes it, in one built site; tests/stress has them all.
+QUICK = ("handler in an attribute", "space before the name", "formula")
+IDS = ("../../x", "..", "/etc/passwd", "a/b", "x\"y", "<x-h>", "a b", "A", "a\\b", "%2e%2e", "-", "a--b", "é")
+
+
+@pytest.fixture
+def tiny(tmp_path):
+    return hostile.copy_tiny(tmp_path)
+
+
+def test_what_looks_for_hostile_things_finds_them():
+    assert hostile.Looker('<p onclick="x()">').found and hostile.Looker("<x-h>").found and hostile.Looker('<a href="JavaScript:x()">').found
+    assert hostile.Looker('<a href="https://a.b/c:d" title="<x-h>">x-h onclick=</a><a href="#fn:s1"><a href="a/b:c">').found == []
+
+
+def test_ids_that_leave_their_place_are_refused(tiny):
+    tried = 0
+    for name, data in WHOLE.items():
+        if "/" in name:
+            first = next(iter(data))
+            for bad in IDS:
+                mutate.write(tiny / "content", name, {bad if key == first else key: value for key, value in data.items()})
+                found = [str(finding) for finding in check(tiny / "content")[1]]
+                assert any(line.startswith(f"content/{name}:1:1: ") and "is no id" in line for line in found), (name, bad, found)
+                tried += 1
+            shutil.copy(TINY / "content" / name, tiny / "content" / name)
+    print(f"{tried} ids refused")
+
+
+@pytest.mark.parametrize("kind", QUICK)
+def test_what_is_not_refused_is_shown_as_text(tiny, kind):
+    taken, refused = hostile.fill(tiny, WHOLE, hostile.PAYLOADS[kind])
+    done = project.run(tiny, "build")
+    assert done.returncode == 0, done.stderr
+    assert hostile.brought(tiny / "site") == {}
+    print(f"{kind}: {taken} places took it as text, {refused} refused it")
+    assert taken > 50 and refused > 50
