@@ -1,6 +1,8 @@
 """Content written canonically, so that a change shows only what changed: order of fields, width, quotes; comments kept."""
 
+import re
 import textwrap
+from itertools import takewhile
 from pathlib import Path
 
 from build_scripts.content import Reader, content_files, read_file
@@ -15,19 +17,21 @@ from build_scripts.writing.comments import find_comments
 from build_scripts.writing.yaml_text import scalar
 
 WIDTH = 110
+SCHEMA_MARK = "# yaml-language-server:"
 ON_ONE_LINE = (Answer, Cite, Country, Extent, Fieldwork, Paragraph, Rendering, Spelling)
 
 
-def format_text(text, data, marks, model, items):
+def format_text(text, data, marks, model, items, schema=None):
     """The canonical form of a file.
 
     `data` and `marks` are what the reader made of `text`; `model` is the model of its items (or, where `items` is
-    false, of the file itself), or None for a file of plain labels.
+    false, of the file itself), or None for a file of plain labels. `schema` is the line that names the file's schema
+    for editors; it comes first.
     """
     before, beside, after = find_comments(text, marks)
     # A file of labels keeps each on its line, however long: nothing else stands there.
     writer = Writer(before, beside, WIDTH if model else 10_000)
-    head = writer.file_head(text, data)
+    head = writer.file_head(text, data, schema)
     lines = list(writer.mapping(data, (), 0, None if items else model, model if items else None, spaced=items))
     while lines and not lines[0]:
         lines.pop(0)
@@ -40,14 +44,16 @@ class Writer:
     def __init__(self, before, beside, width):
         self.before, self.beside, self.width = dict(before), beside, width
 
-    def file_head(self, text, data):
-        """The comments at the top of the file that a blank line parts from the first item."""
-        first = next(iter(data), None)
-        top = text.split("\n\n", 1)[0].splitlines()
-        if first is None or not top or not all(line.startswith("#") for line in top):
-            return []
-        self.before[(first,)] = self.before.get((first,), [])[len(top) :]
-        return [*top, ""]
+    def file_head(self, text, data, schema):
+        """The lines above the first item: its schema, and the comments that a blank line parts from the item."""
+        first = (next(iter(data)),)
+        above = list(takewhile(lambda line: not line or line.startswith("#"), map(str.strip, text.splitlines())))
+        own = list(takewhile(bool, reversed(above)))[::-1]
+        head = [line for line in above[: len(above) - len(own)] if not line.startswith(SCHEMA_MARK)]
+        self.before[first] = [line for line in own if not line.startswith(SCHEMA_MARK)]
+        paragraphs = "\n".join(head).strip("\n")
+        lines = [*([schema] if schema else []), *(re.sub(r"\n{3,}", "\n\n", paragraphs).split("\n") if paragraphs else [])]
+        return [*lines, ""] if lines else []
 
     def mapping(self, data, path, indent, model, each=None, spaced=False):
         """A mapping as block lines, its fields in the model's order; `each` is the model of every value."""
@@ -163,9 +169,15 @@ def format_folder(folder):
             model = SITE.model if path.stem == "site" else None
         else:
             model = BY_FOLDER[path.parent.name].model if path.parent.name in BY_FOLDER else None
-        new = format_text(text, data, marks, model, items)
+        schema = schema_line(path.parent.name if items else path.stem, items) if model else None
+        new = format_text(text, data, marks, model, items, schema)
         assert reread(new) == data, f"{path} would not read back as the same content"
         yield path, text, new
+
+
+def schema_line(name, items):
+    """The first line of a content file: editors with YAML support complete and explain its fields from that schema."""
+    return f"{SCHEMA_MARK} $schema={'../' if items else ''}schemas/{name}.json"
 
 
 def reread(text):

@@ -6,6 +6,7 @@ from build_scripts.findings import did_you_mean
 from build_scripts.model import BY_NAME
 from build_scripts.model.describe import describe
 from build_scripts.model.fields import ID
+from build_scripts.writing.format import schema_line
 from build_scripts.writing.yaml_text import entry
 
 
@@ -36,7 +37,7 @@ def add(project, name, item_id, file=None):
         raise ValueError(f"{item_id} is no id; write small letters, digits and single hyphens")
     path = folder / f"{file or item_id}.yml"
     folder.mkdir(parents=True, exist_ok=True)
-    before = path.read_text(encoding="utf-8").rstrip("\n") + "\n\n" if path.exists() else f"# yaml-language-server: $schema=../schemas/{kind.folder}.json\n\n"
+    before = path.read_text(encoding="utf-8").rstrip("\n") + "\n\n" if path.exists() else schema_line(kind.folder, items=True) + "\n\n"
     path.write_text(before + starter(kind, item_id), encoding="utf-8")
     return path
 

@@ -97,7 +97,41 @@ def test_renaming_changes_every_use_and_leaves_a_redirect(tiny):
     assert len(find.find(after, "ada-holm-senior")) >= len([use for use in find.find(explainer, "ada-holm")])
 
 
-@pytest.mark.parametrize("kind, old, new", [("place", "nowhere", "x"), ("place", "harbour", "far-shore"), ("place", "harbour", "Bad Id"), ("plaice", "harbour", "x")])
+def test_a_renamed_chapter_is_renamed_in_mkdocs_yml_and_in_corrections_too(tiny):
+    shutil.copy(TINY / "mkdocs.yml", tiny / "mkdocs.yml")
+    path = tiny / "content" / "corrections" / "corrections.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("page: polls", "page: closing"), encoding="utf-8")
+    rename.rename(checked(tiny / "content"), "section", "closing", "why-it-closed")
+    after = checked(tiny / "content")
+    assert after.get("correction", "sample-size").page == "why-it-closed"
+    assert "chapters/why-it-closed.md" in (tiny / "mkdocs.yml").read_text(encoding="utf-8")
+
+
+def test_renaming_twice_and_back_leaves_no_redirect_to_nothing(tiny):
+    for old, new, left in (
+        ("harbour", "port", ["place:harbour port"]),
+        ("port", "haven", ["place:harbour haven", "place:port haven"]),
+        ("haven", "harbour", ["place:port harbour", "place:haven harbour"]),
+        ("harbour", "port", ["place:haven port", "place:harbour port"]),
+    ):
+        before = checked(tiny / "content").site.redirects
+        rename.rename(checked(tiny / "content"), "place", old, new)
+        site = tiny / "content" / "site.yml"
+        assert checked(tiny / "content").site.redirects == [line for line in before if not line.startswith("place:")] + left
+        site.write_text(formatted(tiny, site), encoding="utf-8")
+
+
+def test_renaming_leaves_equal_words_alone(tiny):
+    """An id that is also the name of a field, and one that begins like another."""
+    text = (tiny / "content" / "terms" / "terms.yml").read_text(encoding="utf-8")
+    (tiny / "content" / "terms" / "terms.yml").write_text(text + "\nshort:\n  name: short\n  short: Not long, as in [short](term:short) and [quay](term:quay).\nshort-haul:\n  name: short haul\n  short: Not far.\n", encoding="utf-8")
+    rename.rename(checked(tiny / "content"), "term", "short", "brief")
+    terms = checked(tiny / "content").items["term"]
+    assert {"brief", "short-haul"} <= set(terms) and "short" not in terms
+    assert terms["brief"].name == "short" and terms["brief"].short == "Not long, as in [short](term:brief) and [quay](term:quay)."
+
+
+@pytest.mark.parametrize("kind, old, new", [("page", "polls", "surveys"), ("place", "nowhere", "x"), ("place", "harbour", "far-shore"), ("place", "harbour", "Bad Id"), ("plaice", "harbour", "x")])
 def test_renaming_is_refused_before_anything_is_written(tiny, kind, old, new):
     explainer = checked(tiny / "content")
     before = {path: path.read_bytes() for path in tiny.rglob("*.yml")}
@@ -120,10 +154,42 @@ def test_formatting_keeps_content_and_comments_and_a_second_run_changes_nothing(
     path = tiny / "content" / "terms" / "terms.yml"
     path.write_text("# about terms\n\n# the quay\nquay:\n  # short comes after name\n  short: Where ships lie.  # beside\n  name: 'quay'\n# at the end\n")
     [(_, old, new)] = [one for one in format.format_folder(tiny / "content") if one[0] == path]
-    assert new == "# about terms\n\n# the quay\nquay:\n  name: quay\n  # short comes after name\n  short: Where ships lie.  # beside\n# at the end\n"
+    assert new == "# yaml-language-server: $schema=../schemas/terms.json\n# about terms\n\n# the quay\nquay:\n  name: quay\n  # short comes after name\n  short: Where ships lie.  # beside\n# at the end\n"
     for one, _, text in list(format.format_folder(tiny / "content")):
         one.write_text(text)
     assert [str(one) for one, old, new in format.format_folder(tiny / "content") if old != new] == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "",
+        "# about\n\n",
+        "# yaml-language-server: $schema=../schemas/terms.json\n",
+        "# about\n# yaml-language-server: $schema=../schemas/other.json\n\n\n\n# more\n\n# of the quay\n",
+        "# the same\n# the same\n\n# the same\n\n",
+    ],
+)
+def test_the_first_line_names_the_schema_and_every_comment_of_the_head_survives(tiny, head):
+    path = tiny / "content" / "terms" / "terms.yml"
+    path.write_text(head + "quay:\n  name: quay\n  short: Where ships lie.\n")
+    new = formatted(tiny, path)
+    assert new.startswith("# yaml-language-server: $schema=../schemas/terms.json\n")
+    others = [line for line in new.splitlines()[1:] if line.startswith("#")]
+    assert others == [line for line in head.splitlines() if line.startswith("#") and "yaml-language" not in line]
+    path.write_text(new)
+    assert formatted(tiny, path) == new
+
+
+def formatted(project, path):
+    return next(new for one, _, new in format.format_folder(project / "content") if one == path)
+
+
+def test_every_content_file_names_a_schema_that_is_there():
+    for path in [*sorted((ROOT / "content").glob("*/*.yml")), ROOT / "content" / "site.yml"]:
+        first = path.read_text(encoding="utf-8").split("\n", 1)[0]
+        assert first.startswith("# yaml-language-server: $schema="), f"{path}: run make format"
+        assert (path.parent / first.partition("=")[2]).is_file(), path
 
 
 def test_the_content_of_the_project_is_written_canonically():
