@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from build_scripts import pages
 from build_scripts.checks import check
+from build_scripts.findings import ContentErrors
 from tests import mutate
 from tests.project import TINY
 
@@ -27,10 +28,13 @@ def outcome(folder, name, data):
     try:
         mutate.write(folder, name, data)
         explainer, findings = check(folder)
+        if not findings:
+            try:
+                assert all(isinstance(content, str | bytes) for content in pages.render(explainer).values())
+            except ContentErrors as errors:
+                findings = errors.findings
         for finding in findings:
             assert finding.file and finding.line >= 1 and finding.column >= 1 and finding.message
-        if not findings:
-            assert all(isinstance(content, str | bytes) for content in pages.render(explainer).values())
         return len(findings)
     finally:
         (folder / name).write_bytes(right)

@@ -11,6 +11,7 @@ from markupsafe import escape as escape_html
 
 from build_scripts import dates
 from build_scripts.explainer import Explainer, anchor_of, item_title, page_of
+from build_scripts.findings import ContentErrors
 from build_scripts.model import BY_NAME
 from build_scripts.prose import plain, replace_links
 
@@ -35,10 +36,15 @@ class Leaf:
     named: dict = field(default_factory=dict)
 
     def label(self, key, **values):
-        """The words that labels.yml has for `key`, with `{name}` filled in."""
+        """The words that labels.yml has for `key`, with `{name}` filled in.
+
+        Raises ContentErrors where it has none: a check knows the keys that are written out in code and templates, and
+        only rendering those that are put together.
+        """
         words = self.explainer.labels.get(key)
         if words is None:
-            raise KeyError(f"labels.yml has no `{key}`")
+            raw = self.explainer.raw["labels", "labels"]
+            raise ContentErrors([raw.at((), f"the label `{key}` is missing", "add it; a page needs it")])
         return words.format(**values) if values else words
 
     def html_label(self, key, **values):

@@ -27,8 +27,10 @@ OPEN_TO = {"Access-Control-Allow-Origin": "*"}
 
 
 def write(site):
-    """Write site/_headers, which Netlify and Cloudflare Pages read (their own rule for other files is to ask again)."""
+    """Write what hosts look for: _headers for Netlify and Cloudflare Pages, whose own rule for other files is to ask again,
+    and .nojekyll, without which GitHub Pages leaves out every name that begins with an underscore."""
     (Path(site) / NAME).write_text(text(), encoding="utf-8")
+    (Path(site) / ".nojekyll").write_text("", encoding="utf-8")
 
 
 def text():
