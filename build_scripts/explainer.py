@@ -32,7 +32,7 @@ class Stated:
     cites: tuple
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Explainer:
     """Everything that the content says.
 

@@ -1,6 +1,7 @@
 """Which item refers to which: by a field, by a link in prose, by a citation."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_scripts.model import BY_NAME, KINDS
 from build_scripts.model.fields import Cite, Part
@@ -36,8 +37,9 @@ class Reference:
     how: str
 
 
+@lru_cache(maxsize=1)
 def references(explainer):
-    """Every reference of every item, as a list."""
+    """Every reference of every item, as a list. Several checks ask for it in a row."""
     found = []
     for raw, item in everything(explainer):
         found += refer(raw, item, ())

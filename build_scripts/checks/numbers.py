@@ -53,6 +53,9 @@ def places_on_maps(explainer):
         if edge.west >= edge.east or edge.south >= edge.north:
             yield raw.at(("extent",), "the edges of the map are the wrong way round", "west is less than east, south less than north")
             continue
+        part = chart.detail
+        if part and not (edge.west <= part.west < part.east <= edge.east and edge.south <= part.south < part.north <= edge.north):
+            yield raw.at(("detail",), "the detail is no part of the map", "its edges lie within those of `extent`, west before east, south before north")
         for index, name in enumerate(chart.places):
             place = explainer.items["place"].get(name)
             if place and not (edge.west <= place.longitude <= edge.east and edge.south <= place.latitude <= edge.north):

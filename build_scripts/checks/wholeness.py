@@ -1,9 +1,9 @@
 """That nothing is left out: chapters, pages, words of the interface, paragraphs of the base source, borders."""
 
-import json
 import re
 from pathlib import Path
 
+from build_scripts.borders import read_borders
 from build_scripts.findings import did_you_mean
 from build_scripts.references import references
 
@@ -103,20 +103,7 @@ def paragraphs(explainer):
 def borders(explainer):
     """The border data of a map can be read and has the countries it names."""
     for chart in explainer.all("map"):
-        raw = explainer.raw["map", chart.id]
-        path = explainer.folder / Path(raw.file).parent.name / Path(chart.borders).name
-        if Path(chart.borders).name != chart.borders or path.is_symlink() or not path.is_file():
-            yield raw.at(("borders",), f"there is no file {chart.borders} beside this one", "put the GeoJSON file into the same folder")
-            continue
-        try:
-            data = json.loads(path.read_text(encoding="utf-8"))
-            codes = {name for feature in data["features"] for name in (feature.get("id"), *feature.get("properties", {}).values()) if isinstance(name, str)}
-        except (ValueError, KeyError, TypeError, AttributeError):
-            yield raw.at(("borders",), f"{chart.borders} is not GeoJSON", "it must hold a FeatureCollection")
-            continue
-        for index, country in enumerate(chart.countries):
-            if country.code not in codes:
-                yield raw.at(("countries", index, "code"), f"{chart.borders} has no country `{country.code}`", did_you_mean(country.code, codes))
+        yield from read_borders(explainer, chart)[1]
 
 
 def unused(explainer):

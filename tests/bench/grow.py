@@ -25,9 +25,9 @@ def grow(to, times, content=ROOT / "content"):
             kind = BY_FOLDER.get(path.parent.name)
             if path.stem in SINGLE or kind is None or kind.name in KEPT:
                 continue
-            copied = {f"{item}-{number}": renamed(value, every, number) for item, value in data.items() if item != site["base_source"]}
-            path.with_name(f"{path.stem}-{number}.yml").write_text("\n".join(lines(copied)) + "\n", encoding="utf-8")
-    chapters = [name if number == 0 else f"{name}-{number}" for number in range(times) for name in site["chapters"]]
+            copied = {f"{item}-x{number}": renamed(value, every, number) for item, value in data.items() if item != site["base_source"]}
+            path.with_name(f"{path.stem}-x{number}.yml").write_text("\n".join(lines(copied)) + "\n", encoding="utf-8")
+    chapters = [name if number == 0 else f"{name}-x{number}" for number in range(times) for name in site["chapters"]]
     (content / "site.yml").write_text("\n".join(lines(site | {"chapters": chapters})) + "\n", encoding="utf-8")
     settings = (to / "mkdocs.yml").read_text(encoding="utf-8")
     first, *rest = re.findall(r"^  - chapters/.*\n", settings, re.M)
@@ -47,5 +47,5 @@ def renamed(value, known, number):
         return None
     head, colon, tail = value.partition(":")
     if head in known and " " not in value:
-        return f"{head}-{number}{colon}{tail}"
-    return re.sub(r"(\]\([a-z]+:)([a-z0-9-]+)\)", lambda match: f"{match[1]}{match[2]}-{number})" if match[2] in known else match[0], value)
+        return f"{head}-x{number}{colon}{tail}"
+    return re.sub(r"(\]\([a-z]+:)([a-z0-9-]+)\)", lambda match: f"{match[1]}{match[2]}-x{number})" if match[2] in known else match[0], value)
