@@ -5,7 +5,6 @@ import re
 from build_scripts.prose import plain
 
 AGE_AT_GRADE_0 = 5
-WORDS_A_MINUTE = 220
 
 
 def grade(text):
@@ -25,6 +24,12 @@ def grade(text):
 def reading_age(text):
     """The age in years at which a reader is at home with the text: the grade and five years more."""
     return grade(text) + AGE_AT_GRADE_0
+
+
+def sentences(text):
+    """The sentences of Markdown, as plain words; a paragraph or list item ends one too."""
+    for part in re.split(r"\n\s*\n|\n(?=- )", text):
+        yield from (one for one in re.split(r"(?<=[.!?…:;])[”’\")]*\s+", plain(part)) if one)
 
 
 def own_prose(section):

@@ -21,9 +21,15 @@ def advise(explainer):
 
 
 def not_used(explainer):
-    """Nothing refers to an item that is there to be referred to."""
+    """Sources that nothing cites, and terms that no text links to: one line a file. Other items stand on lists of their own."""
+    found = {}
     for kind, item_id in unused(explainer):
-        yield explainer.raw[kind, item_id].at((), f"nothing refers to the {kind} `{item_id}`", "cite it, link to it, or delete it")
+        if kind in ("source", "term"):
+            raw = explainer.raw[kind, item_id]
+            found.setdefault((raw.file, kind), []).append(raw)
+    for (_, kind), raws in found.items():
+        more = f" and {len(raws) - 1} more" if len(raws) > 1 else ""
+        yield raws[0].at((), f"nothing refers to the {kind} `{raws[0].id}`{more} in this file", "make unused lists them; use or delete them")
 
 
 def lengths(explainer):

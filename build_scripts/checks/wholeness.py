@@ -107,6 +107,6 @@ def borders(explainer):
 
 
 def unused(explainer):
-    """(kind, id) of items that nothing refers to and that stand on no list of their own: sources and terms."""
+    """(kind, id) of items that nothing else refers to, by a field, a citation or a link."""
     used = {(kind, ref.id) for ref in references(explainer) for kind in ref.kinds}
     return [(kind, item_id) for kind in ("source", "term", "place", "person", "organisation", "poll", "figure", "quote", "map") for item_id in explainer.items[kind] if (kind, item_id) not in used]
