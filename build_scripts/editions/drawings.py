@@ -1,0 +1,41 @@
+"""The map and the timeline of a finished page as pictures that stand alone."""
+
+from xml.etree import ElementTree
+
+from build_scripts.components.drawing import alone
+from build_scripts.pages.styles import ROOMS
+
+KINDS = {"map-drawing": "map", "map-sample": "map", "timeline-drawing": "timeline"}
+
+
+def room_of(element):
+    """The room that an SVG element was drawn in, or None."""
+    return KINDS.get(element.get("class", "")) if element.tag == "svg" else None
+
+
+def style_of(room):
+    """The room's style sheet for readers that know neither variables nor media."""
+    return alone((ROOMS / room / "style.css").read_text(encoding="utf-8"))
+
+
+def style_in_a_book(room):
+    """The same without what concerns the words around the drawings, which a book has rules of its own for."""
+    return "\n".join(rule for rule in style_of(room).splitlines() if "rem" not in rule)
+
+
+def without_links(element):
+    """Make each link inside a drawing a mere group, and the drawing one picture: the words beside it have the same links."""
+    element.set("role", "img")
+    for one in element.iter("a"):
+        one.tag = "g"
+        one.attrib = {"class": one.get("class", "")}
+
+
+def standing_alone(element):
+    """An SVG element of a page as a file of its own, with its style inside."""
+    text = ElementTree.tostring(element, encoding="unicode")
+    text = text[: text.rindex(">") + 1]  # without the words behind it
+    if "xmlns=" not in text.partition(">")[0]:
+        text = text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
+    head, end, rest = text.partition(">")
+    return f"{head}{end}<style>{style_of(room_of(element))}</style>{rest}"

@@ -1,0 +1,109 @@
+"""The explainer as an EPUB 3.3 (w3.org/TR/epub-33): XHTML pages, a table of contents, and what an e-reader must know.
+
+The container is a zip with four small XML files, so it is written here. CONTRIBUTING says what was looked at instead.
+"""
+
+from xml.etree import ElementTree
+
+from markupsafe import Markup
+
+from build_scripts.components.jinja import environment
+from build_scripts.editions import book as books
+from build_scripts.editions import drawings, tree
+from build_scripts.editions.archive import zipped
+from build_scripts.editions.merged import headings
+from build_scripts.editions.page import licences, statement_html
+from build_scripts.exports.feed import moment, urn
+
+LEFT_OUT = books.OF_THE_SITE + books.LISTINGS
+TYPE = "mimetype"
+COVER = "cover.png"
+# Pages that a reading system can offer by what they are; the first chapter is where the text begins.
+LANDMARKS = {"glossary": "glossary", "sources": "bibliography"}
+HERE = "editions/epub/"
+
+
+def epub(book):
+    """The book as bytes."""
+    pages = prepared(book)
+    leaf, site = book.leaf(), book.explainer.site
+    values = {"leaf": leaf, "label": leaf.label, "site": site, "pages": [row(page) for page in pages], "statement": statement_html(leaf), "landmarks": landmarks(book, pages)}
+    values |= {"identifier": urn(book.explainer, "epub"), "modified": moment(site.dates.updated), "rights": licences(leaf), "base": book.explainer.base()}
+    cover = book.site / "pictures" / "page-index.png"
+    values["cover"] = COVER if cover.is_file() else ""
+    files = {
+        TYPE: b"application/epub+zip",
+        "META-INF/container.xml": filled("container.xml.j2", values),
+        "EPUB/book.opf": filled("book.opf.j2", values),
+        "EPUB/contents.xhtml": filled("contents.xhtml.j2", values),
+        "EPUB/contents.ncx": filled("contents.ncx.j2", values),
+        "EPUB/book.css": sheet().encode(),
+        **({f"EPUB/{COVER}": cover.read_bytes()} if values["cover"] else {}),
+    }
+    for page in pages:
+        text = Markup(ElementTree.tostring(page.tree, encoding="unicode"))
+        files[f"EPUB/{page.name}.xhtml"] = filled("page.xhtml.j2", {**values, "page": page, "text": text})
+    return zipped(files, site.dates.updated, stored=(TYPE,))
+
+
+def prepared(book):
+    """The pages, with links from file to file and with what XHTML wants."""
+    leaf = book.leaf()
+    pages = book.some(LEFT_OUT)
+    books.maps_once(pages, lambda title: leaf.label("copy_map", title=title))
+    there = books.targets(pages)
+    names = {page.path: page.name for page in pages}
+
+    def address(page, path, anchor):
+        if (path, anchor) not in there:
+            return None
+        return f"{'' if path == page.path and anchor else names[path] + '.xhtml'}{'#' + anchor if anchor else ''}"
+
+    books.relink(pages, address)
+    for page in pages:
+        books.fewer_ways_back(page)
+        for one in page.tree.iter():
+            strict(one)
+    return pages
+
+
+def strict(element):
+    """Make an element what XHTML and reading systems want."""
+    if element.tag == "article":
+        element.tag = "section"
+    if element.tag == "svg":
+        element.set("xmlns", "http://www.w3.org/2000/svg")
+        element.attrib.pop("focusable", None)
+        if element.get("aria-label"):
+            drawings.without_links(element)
+    if element.get("lang"):
+        element.set("xml:lang", element.get("lang"))
+    if "footnote-ref" in tree.classes(element):
+        element.set("role", "doc-noteref")
+    if "footnote-backref" in tree.classes(element):
+        element.set("role", "doc-backlink")
+    if "footnote" in tree.classes(element):
+        element.set("role", "doc-endnotes")
+
+
+def row(page):
+    """What the lists of the book say of a page: name, title, its headings as (id, words), whether it holds drawings."""
+    return {"name": page.name, "title": page.title, "parts": headings(page, "h2"), "drawn": any(one.tag == "svg" for one in page.tree.iter())}
+
+
+def landmarks(book, pages):
+    """(type, file, title) of the places that a reading system can offer."""
+    first = f"chapters-{book.explainer.site.chapters[0]}"
+    found = [("bodymatter", page.name, page.title) for page in pages if page.name == first]
+    return found + [(LANDMARKS[page.name], page.name, page.title) for page in pages if page.name in LANDMARKS]
+
+
+def sheet():
+    """The style sheet: plain rules of its own, then what the drawings need."""
+    own = environment().get_template(f"{HERE}book.css").render()
+    return "\n".join([own, *(drawings.style_in_a_book(room) for room in sorted(set(drawings.KINDS.values())))]) + "\n"
+
+
+def filled(template, values):
+    """A template beside this file, filled in, as bytes."""
+    return environment().get_template(f"{HERE}{template}").render(**values).encode()

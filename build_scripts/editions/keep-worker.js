@@ -1,0 +1,77 @@
+// Keeps this site on a device whose reader asked for it (assets/keep.js). The network always comes first, so whoever is online sees the
+// newest release; what is kept answers only where the network does not. Every file is held against its checksum before it is kept,
+// and a release is kept whole or not at all.
+"use strict"
+/* the list of files */
+const PREFIX = `kept ${registration.scope} `
+const CACHE = PREFIX + VERSION
+const PATIENCE = 8000 // milliseconds without any answer, after which the network counts as gone
+
+const address = name => new URL(name, registration.scope).href
+const hex = buffer => Array.from(new Uint8Array(buffer), byte => byte.toString(16).padStart(2, "0")).join("")
+const sum = async buffer => hex(await crypto.subtle.digest("SHA-256", buffer))
+const ours = async () => (await caches.keys()).filter(name => name.startsWith(PREFIX))
+
+// A file of an earlier release, where it is the same.
+async function earlier(name, wanted) {
+  for (const cache of await ours()) {
+    const found = await (await caches.open(cache)).match(address(name))
+    if (found && await sum(await found.clone().arrayBuffer()) === wanted) return found
+  }
+}
+
+// A file from the network, if it is the one that this release lists. A new Response forgets redirects, which pages may not come from.
+async function fetched(name, wanted) {
+  const answer = await fetch(address(name), { cache: "no-cache" })
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`)
+  const content = await answer.arrayBuffer()
+  if (await sum(content) !== wanted) throw new Error(`${name} is not the file that was released`)
+  return new Response(content, { headers: { "Content-Type": answer.headers.get("Content-Type") || "application/octet-stream" } })
+}
+
+async function keepAll() {
+  try {
+    const cache = await caches.open(CACHE)
+    for (const [name, wanted] of Object.entries(FILES)) {
+      await cache.put(address(name), await earlier(name, wanted) || await fetched(name, wanted))
+      if (name === "index.html") await cache.put(address("./"), (await cache.match(address(name))).clone())
+    }
+  } catch (error) {
+    await caches.delete(CACHE)
+    throw error
+  }
+}
+
+async function dropOthers() {
+  for (const cache of await ours()) if (cache !== CACHE) await caches.delete(cache)
+}
+
+// The kept file for an address: as it stands, or as hosts shorten it (a folder for its index.html, a page without its ending).
+async function kept(request) {
+  const url = new URL(request.url)
+  const bare = url.origin + url.pathname
+  const cache = await caches.open(CACHE)
+  for (const one of [bare, bare.replace(/\/$/, "/index.html"), bare + ".html"]) {
+    const found = await cache.match(one)
+    if (found) return found
+  }
+}
+
+async function answer(request) {
+  const network = fetch(request)
+  const late = new Promise(done => setTimeout(done, PATIENCE))
+  try {
+    const first = await Promise.race([network, late])
+    if (first) return first
+  } catch (error) {
+    return await kept(request) || Promise.reject(error)
+  }
+  return await kept(request) || network
+}
+
+addEventListener("install", event => event.waitUntil(keepAll().then(() => skipWaiting())))
+addEventListener("activate", event => event.waitUntil(dropOthers().then(() => clients.claim())))
+addEventListener("fetch", event => {
+  const { request } = event
+  if (request.method === "GET" && request.url.startsWith(registration.scope)) event.respondWith(answer(request))
+})

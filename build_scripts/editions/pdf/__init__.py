@@ -1,0 +1,38 @@
+"""The explainer for paper: A4, tagged (PDF/UA-1 and PDF/A-2a), with bookmarks, page numbers and links; set by Typst."""
+
+from datetime import date
+from pathlib import Path
+
+from build_scripts.editions.book import NotMade
+from build_scripts.editions.merged import merged
+from build_scripts.editions.page import licences, statement
+from build_scripts.editions.pdf import typeset
+
+STYLE = Path(__file__).with_name("book.typ")
+STANDARDS = ["ua-1", "a-2a"]
+DAY = 86400
+
+
+def pdf(book):
+    """The PDF as bytes. Raises NotMade where Typst is not installed, or where its fonts have no sign for something."""
+    try:
+        import typst  # here, so that a machine without it makes the other editions
+    except ModuleNotFoundError:
+        raise NotMade("it needs the package typst, which is not installed here; see requirements/site.txt") from None
+
+    leaf, site = book.leaf(), book.explainer.site
+    year, month, day = map(int, site.dates.updated.split("-"))
+    facts = typeset.facts(
+        title=site.title, description=site.description, publisher=site.title, language=site.language.partition("-")[0], year=year, month=month, day=day,
+        kicker=site.kicker, question=site.question, said=statement(leaf), rights=licences(leaf), contents=leaf.label("copy_contents"), page=leaf.label("pdf_page", number="{number}", total="{total}"),
+    )
+    source = STYLE.read_text(encoding="utf-8") + typeset.document(merged(book))
+    try:
+        return typst.compile(source.encode(), format="pdf", sys_inputs={"facts": facts}, ignore_system_fonts=True, font_paths=[], pdf_standards=STANDARDS, timestamp=stamp(site))
+    except typst.TypstError as error:
+        raise NotMade(f"Typst says: {error}") from error
+
+
+def stamp(site):
+    """The date of the content in seconds since 1970."""
+    return (date.fromisoformat(site.dates.updated) - date(1970, 1, 1)).days * DAY
