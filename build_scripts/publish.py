@@ -7,7 +7,7 @@ import time
 from datetime import datetime, timezone
 from pathlib import Path
 
-from build_scripts import docs_folder, exports, finish, pages, swap
+from build_scripts import docs_folder, editions, exports, finish, pages, swap
 from build_scripts.checks import checked
 from build_scripts.finish import bill, checksums
 
@@ -48,6 +48,7 @@ def build(root, say=print):
         finish.finish(new, explainer)
         bill.write(new, root, explainer.site.title)
         say(f"finished the pages, {took(clock)}")
+        editions.make(explainer, new, say)
         # The last thing written: whoever finds the list finds all that it lists.
         say(f"listed {checksums.write(new)} files with their checksums")
         swap.put_in_place(new, site, work / "old")
