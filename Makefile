@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python -m build_scripts
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve new format find unused rename todo reference test stress verify links audit-deps chromium screenshot lock clean
+.PHONY: help site check serve new format find unused rename todo reference test stress audit verify links audit-deps chromium screenshot lock clean
 
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ test: $(VENV)/test.stamp chromium  ## run every test but the long ones
 
 stress: $(VENV)/test.stamp chromium  ## run the long tests: kills, full disks, thousands of spoiled files, hostile content
 	@$(VENV)/bin/python -m pytest -m stress -rP
+
+audit: $(VENV)/test.stamp chromium  ## run the tests that need other programs: servers, readers of editions
+	@$(VENV)/bin/python -m pytest -m audit -rP
 
 verify: $(VENV)/site.stamp  ## prove that the build repeats: build twice under different circumstances, compare every byte
 	@$(RUN) verify

@@ -1,0 +1,126 @@
+"""The servers of deploy/ in earnest: nginx, Caddy and Tor as Debian has them, and rclone.
+
+They are not part of what `make test` needs: apt-get install nginx-light caddy tor rclone.
+"""
+
+import re
+import shutil
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+
+import pytest
+
+from build_scripts.finish import checksums, headers
+from tests.project import ROOT
+from tests.test_deploying import command, execute
+
+pytestmark = [pytest.mark.audit, pytest.mark.xdist_group("servers")]
+
+DEPLOY = ROOT / "deploy"
+PORTS = {"nginx": 18080, "caddy": 18081}
+
+
+def program(name):
+    """Where a program is; fails with what to install where it is not."""
+    path = shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/local/sbin")
+    assert path, f"{name} is not installed: apt-get install nginx-light caddy tor rclone"
+    return path
+
+
+def ask(address):
+    """(status, headers, body) of an address, as a browser asks for it."""
+    request = urllib.request.Request(address, headers={"Accept-Encoding": "gzip"})
+    try:
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            return answer.status, answer.headers, answer.read()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.headers, error.read()
+
+
+@contextmanager
+def running(arguments, port, folder):
+    """Run a server until the end of the block; fails with what it said where it does not answer."""
+    log = folder / "server.log"
+    with open(log, "w") as said:
+        server = subprocess.Popen(arguments, stdout=said, stderr=said, cwd=folder, env={"HOME": str(folder), "PATH": "/usr/bin:/bin"})
+        try:
+            for _ in range(100):
+                try:
+                    ask(f"http://127.0.0.1:{port}/")
+                    break
+                except OSError:
+                    assert server.poll() is None, log.read_text()
+                    time.sleep(0.05)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def nginx(site, folder):
+    """The arguments of nginx with deploy/nginx.conf, the folder and port of the test in the place of its own."""
+    text = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
+    (folder / "site.conf").write_text(text.replace("/srv/site", str(site)).replace("8080", str(PORTS["nginx"])), encoding="utf-8")
+    (folder / "nginx.conf").write_text(
+        f"daemon off; master_process off; user root; pid {folder}/pid; error_log stderr;\n"
+        f"events {{}}\nhttp {{ client_body_temp_path {folder}/b; proxy_temp_path {folder}/p; fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;\n"
+        f"include {folder}/site.conf; }}\n",
+        encoding="utf-8",
+    )
+    arguments = [program("nginx"), "-e", "stderr", "-c", str(folder / "nginx.conf")]
+    done = subprocess.run([*arguments, "-t"], capture_output=True, text=True)
+    assert done.returncode == 0 and "warn" not in done.stderr.replace("the \"user\" directive makes sense only", ""), done.stderr
+    return arguments
+
+
+def caddy(site, folder):
+    """The arguments of Caddy with deploy/Caddyfile, changed in the same way."""
+    text = (DEPLOY / "Caddyfile").read_text(encoding="utf-8")
+    (folder / "Caddyfile").write_text("{\n\tadmin off\n}\n" + text.replace("/srv/site", str(site)).replace("8080", str(PORTS["caddy"])), encoding="utf-8")
+    done = subprocess.run([program("caddy"), "validate", "--adapter", "caddyfile", "--config", str(folder / "Caddyfile")], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return [program("caddy"), "run", "--adapter", "caddyfile", "--config", str(folder / "Caddyfile")]
+
+
+@pytest.mark.parametrize("server", [nginx, caddy], ids=["nginx", "caddy"])
+def test_a_server_says_what_it_should(tiny_project, tmp_path, server):
+    site = tiny_project / "site"
+    asked = 0
+    with running(server(site, tmp_path), PORTS[server.__name__], tmp_path) as origin:
+        for name in ["", *(name for name in checksums.files(site) if name != headers.NAME)]:
+            status, said, body = ask(f"{origin}/{name}")
+            assert status == 200, name
+            for header, value in headers.EVERYWHERE.items():
+                assert said.get_all(header) == [value], (name, header)
+            hashed = any(re.match(re.escape(path.rstrip("*")), f"/{name}") for path in headers.HASHED)
+            assert said.get_all("Cache-Control") == [headers.FOR_A_YEAR if hashed else headers.ASK_AGAIN], name
+            assert said.get_all("Access-Control-Allow-Origin") == (["*"] if name.startswith("data/") else None), name
+            assert "Set-Cookie" not in said
+            asked += 1
+        _, said, _ = ask(f"{origin}/index.html")
+        assert said["Content-Encoding"] == "gzip" and said["Content-Type"].lower() == "text/html; charset=utf-8"
+        status, said, body = ask(f"{origin}/nowhere/at/all")
+        assert status == 404 and said["X-Content-Type-Options"] == "nosniff"
+        assert ask(f"{origin}/{headers.NAME}")[0] == 404
+    print(f"{server.__name__}: {asked} files asked for, each with its headers")
+
+
+def test_tor_accepts_its_settings(tmp_path):
+    text = (DEPLOY / "torrc").read_text(encoding="utf-8").replace("/var/lib/tor/site/", f"{tmp_path}/site/")
+    (tmp_path / "torrc").write_text(f"DataDirectory {tmp_path}/data\n{text}", encoding="utf-8")
+    (tmp_path / "data").mkdir(mode=0o700)
+    done = subprocess.run([program("tor"), "--verify-config", "-f", str(tmp_path / "torrc")], capture_output=True, text=True)
+    assert done.returncode == 0 and "Configuration was valid" in done.stdout, done.stdout
+
+
+def test_an_object_store_gets_the_whole_site(tiny_project, tmp_path):
+    program("rclone")
+    shutil.copytree(tiny_project / "site", tmp_path / "site")
+    (tmp_path / "store").mkdir()
+    (tmp_path / "store" / "gone.html").write_text("old")
+    execute(command("An object store behind a CDN"), tmp_path, STORE=f":local:{tmp_path}/store", HOME=str(tmp_path))
+    assert checksums.wrong(tmp_path / "store") == []
