@@ -18,6 +18,14 @@ def clean_text(explainer):
                 yield raw.at(path, f"this text is longer than {LONGEST} characters", "split it into blocks")
 
 
+def stated_words(explainer):
+    """Words without a source stand on pages about the site only, never in a chapter."""
+    for section in explainer.all("section"):
+        for index, block in enumerate(section.body):
+            if block.plain is not None:
+                yield explainer.raw["section", section.id].at(("body", index, "plain"), "words without a source stand in a chapter", "write `text:` with id, cites and standing")
+
+
 def own_names(explainer):
     """Within a chapter or page each block has a name of its own; so has each takeaway and route."""
     for kind in ("section", "page"):

@@ -1,6 +1,6 @@
 """The commands, in the order that the help lists them. Each module has `HELP`, `arguments(parser)` and `run(args)`."""
 
-from build_scripts.commands import build, check, find, format, links, new, reference, rename, render, serve, todo, unused, verify
+from build_scripts.commands import build, check, find, format, links, new, reference, rename, render, serve, specimen, todo, unused, verify
 
 COMMANDS = {
     "build": build,
@@ -14,6 +14,7 @@ COMMANDS = {
     "rename": rename,
     "todo": todo,
     "reference": reference,
+    "specimen": specimen,
     "links": links,
     "verify": verify,
 }

@@ -6,7 +6,7 @@ than the site does.
 
 import copy
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
@@ -14,6 +14,7 @@ from build_scripts.components.leaf import Leaf
 from build_scripts.components.sources import title
 from build_scripts.editions import tree
 from build_scripts.explainer import Explainer
+from build_scripts.exports.linked import page_item
 from build_scripts.pages import PAGES
 
 # Pages that make no sense in a copy, and the one that repeats all others.
@@ -23,7 +24,7 @@ TAKE = "index-take"  # what the home page says of the copies
 # Parts of pages that need the site's files, its scripts or a mouse.
 UNWANTED = frozenset("headerlink poll-tools cite progress timeline-filter next".split())
 NOTE = re.compile(r"^(fn|fnref\d*):")
-ATTRIBUTES = ("data-search-exclude", "role", "title", "rel")
+ATTRIBUTES = ("data-search-exclude", "role", "title")
 
 
 class NotMade(Exception):
@@ -32,10 +33,11 @@ class NotMade(Exception):
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its address without ending, its title, and its text as a tree."""
+    """A page: its address without ending, its title, a sentence on it, and its text as a tree."""
 
     path: str
     title: str
+    description: str
     tree: object
 
     @property
@@ -58,7 +60,7 @@ class Book:
 
     def some(self, left_out):
         """Copies of the pages but those `left_out`, to be changed at will."""
-        pages = [Page(page.path, page.title, copy.deepcopy(page.tree)) for page in self.pages if page.path not in left_out]
+        pages = [replace(page, tree=copy.deepcopy(page.tree)) for page in self.pages if page.path not in left_out]
         for page in pages:
             tree.drop_part(page.tree, TAKE)
         return pages
@@ -76,7 +78,7 @@ def read_page(explainer, site, path):
     for one in found.iter():
         tidy(one)
         keep_apart(one)
-    return Page(path, title(explainer, path), found)
+    return Page(path, title(explainer, path), page_item(explainer, path).description, found)
 
 
 def tidy(element):

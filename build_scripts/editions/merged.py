@@ -27,6 +27,7 @@ def merged(book):
         books.fewer_ways_back(page)
         for one in page.tree.iter():
             one.tag = LEVELS.get(one.tag, one.tag)
+            one.attrib.pop("rel", None)
             if one.get("id"):
                 one.set("id", own(page.path, one.get("id")))
     tops = {page.path: tree.ids(page.tree)[0] for page in pages}

@@ -35,7 +35,7 @@ def statement_html(leaf):
     site = leaf.explainer.site
     said = leaf.html_label("copy_date", date=leaf.date(site.dates.updated))
     if site.addresses:
-        links = Markup(", ").join(Markup('<a href="{0}">{0}</a>').format(address) for address in site.addresses)
+        links = Markup(", ").join(Markup('<a class="outside" rel="noopener" href="{0}">{0}</a>').format(address) for address in site.addresses)
         said += Markup(" ") + leaf.html_label("copy_newer", addresses=links)
     return Markup('<p class="copy-note">{}</p>').format(said)
 

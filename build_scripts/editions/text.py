@@ -1,5 +1,7 @@
 """The text edition: plain pages for slow lines and text browsers, each small enough for the first round of packets."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from build_scripts.editions import book as books
@@ -34,7 +36,7 @@ def text_pages(book):
     for number, one in enumerate(pages):
         for place, part in enumerate(files[one.path]):
             name = names[one.path][place]
-            books.relink([books.Page(name, one.title, part)], lambda here, path, anchor: address(here.path, path, anchor, where, one.path))
+            books.relink([replace(one, path=name, tree=part)], lambda here, path, anchor: address(here.path, path, anchor, where, one.path))
             around = [pages[step] for step in (number - 1, number + 1) if 0 <= step < len(pages)]
             made[f"{name}.html"] = text_page(leaf, one, name, part, names[one.path], around, pages if one.path == "index" else ())
     return made
@@ -67,8 +69,10 @@ def text_page(leaf, one, name, part, names, around, contents):
     listed = Markup("<h2>{}</h2>").format(leaf.label("copy_contents")) + nav(leaf.label("copy_contents"), [(other.title, f"{other.path}.html") for other in contents]) if contents else ""
     foot = nav(leaf.label("text_ways"), [(words, address) for _, address, words in ways]) + statement_html(leaf) + Markup("<p>{}</p>").format(licences(leaf))
     text = Markup(tree.inner(part)) + listed
+    if name != names[0]:
+        text = Markup("<h1>{}</h1>").format(one.title) + text
     title = one.title if one.path == "index" else f"{one.title} – {leaf.explainer.site.title}"
-    return page(leaf, title, text, sheet=f"{here}{SHEET}", top=top, foot=foot, policy=f"{NOTHING}; style-src 'self'").encode()
+    return page(leaf, title, text, description=one.description, sheet=f"{here}{SHEET}", top=top, foot=foot, policy=f"{NOTHING}; style-src 'self'").encode()
 
 
 def nav(label, links):

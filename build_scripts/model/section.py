@@ -22,10 +22,11 @@ from build_scripts.model.fields import (
 
 WORDS = ("text", "later", "note")
 REFERENCES = ("quote", "poll", "figure", "map")
+KINDS = (*WORDS, "heading", *REFERENCES, "events", "plain")
 
 
 class Block(Part):
-    """One piece of a body: exactly one of text, heading, quote, poll, figure, map, events, later, note."""
+    """One piece of a body: exactly one of text, later, note, heading, quote, poll, figure, map, events, plain."""
 
     text: Prose | None = told("a paragraph or more, in Markdown", "The [port](place:port) closed.", default=None)
     heading: Text | None = told("a heading above the blocks that follow", "What came of it", default=None)
@@ -36,6 +37,7 @@ class Block(Part):
     events: Ids | None = told("events, by their ids, in the order of their dates", ["trains-stop"], ("trains-stop", "a list must stand here"), default=None)
     later: Prose | None = told("what came after the time that the base source tells of", "As of 2024 no trial had begun.", default=None)
     note: Prose | None = told("context or a caution", "The two polls asked different questions.", default=None)
+    plain: Prose | None = told("words about this site itself, on pages that are no chapters; they claim nothing of the subject and so need no source", "Press Ctrl and S to keep a copy.", default=None)
     id: Id | None = told("the name of the statement, for text, later and note; its address is <section>-<id>", "port-closed", ("Port closed", "is no id"), default=None)
     cites: Cites | None = told("the sources, for text, later and note", ["base-2022:P7"], ([], "at least 1 must stand here"), default=None)
     standing: Standing | None = told("how well the sources bear it out, for text, later and note", "confirmed", ("true", "is none of"), default=None)
@@ -43,7 +45,7 @@ class Block(Part):
     @model_validator(mode="after")
     def one_thing(self):
         """A block is one thing, and words come with id, cites and standing."""
-        kinds = [*WORDS, "heading", *REFERENCES, "events"]
+        kinds = KINDS
         present = [name for name in kinds if getattr(self, name) is not None]
         if len(present) != 1:
             raise complain("a block must be exactly one of " + ", ".join(kinds), "start a new `- ` for each")
@@ -59,7 +61,7 @@ class Block(Part):
     @property
     def kind(self):
         """Which of its forms the block has: text, heading, quote, ..."""
-        return next(name for name in (*WORDS, "heading", *REFERENCES, "events") if getattr(self, name) is not None)
+        return next(name for name in KINDS if getattr(self, name) is not None)
 
     @property
     def words(self):

@@ -19,6 +19,7 @@ def block_markdown(leaf, owner, block):
     makers = {
         "text": lambda: statement.markdown(leaf, stated(block), anchor),
         "heading": lambda: f"## {plain_markdown(block.heading)} {{ #{owner}-{slug(block.heading)} }}",
+        "plain": lambda: leaf.markdown(block.plain),
         "later": lambda: later.render(leaf, block.later, block.cites, block.standing, anchor),
         "note": lambda: note.render(leaf, block.note, block.cites, block.standing, anchor),
         "quote": lambda: quote.render(leaf, items["quote"][block.quote]),
