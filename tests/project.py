@@ -24,6 +24,8 @@ def copy_project(to, content=ROOT / "content", settings=ROOT / "mkdocs.yml"):
             shutil.copy(settings, target)
         elif source.is_dir():
             shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target)
     return to
 
 

@@ -50,4 +50,4 @@ def test_every_page_has_its_parts(rendered):
 
 
 def test_pages_that_nobody_looks_for_are_not_searched(rendered):
-    assert {path for path, text in rendered.items() if "  exclude: true" in text.split("---")[1]} == {"404.md", "statements.md"}
+    assert {path for path, text in rendered.items() if "  exclude: true" in text.split("---")[1]} == {"404.md", "sources.md", "statements.md"}

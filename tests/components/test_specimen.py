@@ -1,0 +1,62 @@
+"""The specimen: every example is there, at every width and in both schemes, and axe finds nothing in any."""
+
+import pytest
+
+from build_scripts import specimen
+from build_scripts.components import examples
+from tests import browser, measure, project
+from tests.explainers import explainer
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("specimen")
+    page, count, missing = specimen.write(explainer("tiny"), folder / "specimen")
+    assert missing == []
+    assert count == sum(len(examples.examples(room)) for room in examples.rooms())
+    return page.parent
+
+
+def test_every_example_is_named_and_every_frame_is_there(folder):
+    read = project.pages(folder)
+    for room in examples.rooms():
+        frames = [address for tag, address in read["index.html"].links if tag == "iframe" and address.startswith(f"{room}-")]
+        assert sorted(frames) == sorted([f"{room}-dark.html", f"{room}-light.html"] * len(specimen.WIDTHS))
+        text = read[f"{room}-dark.html"].path.read_text(encoding="utf-8")
+        for name in examples.examples(room):
+            assert f">{name}</h2>" in text
+
+
+def test_the_frames_work_from_disk_and_are_as_high_as_what_is_in_them(chromium, folder):
+    with browser.visit(chromium, f"{folder.as_uri()}/index.html", folder.as_uri(), viewport={"width": 1400, "height": 900}) as (page, complaints):
+        first = page.locator("iframe").first
+        page.wait_for_function("document.querySelector('iframe').style.height !== ''")
+        height = first.content_frame.locator("html").evaluate("element => element.getBoundingClientRect().height")
+        assert abs(first.bounding_box()["height"] - height) < 10
+        colours = [page.locator(f'iframe[src="bars-{scheme}.html"]').first.content_frame.locator("body").evaluate("element => getComputedStyle(element).backgroundColor") for scheme in specimen.SCHEMES]
+        assert colours[0] != colours[1]
+        assert complaints == []
+        assert measure.axe(page) == []
+
+
+@pytest.mark.parametrize("scheme", specimen.SCHEMES)
+@pytest.mark.parametrize("width", specimen.WIDTHS)
+def test_axe_finds_nothing_in_any_state_of_any_component(chromium, folder, width, scheme):
+    found = {}
+    inside = chromium.new_context(viewport={"width": width, "height": 900})
+    page = inside.new_page()
+    for room in examples.rooms():
+        page.goto(f"{folder.as_uri()}/{room}-{scheme}.html")
+        if wrong := measure.axe(page):
+            found[room] = wrong
+        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), f"{room} is wider than the page"
+    inside.close()
+    assert found == {}
+
+
+def test_an_example_whose_item_is_not_there_is_named(tmp_path):
+    whole = explainer("tiny")
+    without = type(whole)(whole.folder, whole.site, whole.labels, {**whole.items, "poll": {}}, whole.raw)
+    page, _, missing = specimen.write(without, tmp_path / "specimen")
+    assert "poll/with-margin: there is no harbour-2022-03" in missing
+    assert "poll/with-margin" in page.read_text(encoding="utf-8")

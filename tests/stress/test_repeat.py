@@ -1,0 +1,25 @@
+"""Two builds in different folders, time zones, locales and hash seeds give the same bytes."""
+
+import pytest
+
+from build_scripts import repeat
+from tests.project import ROOT, TINY, copy_project, run
+
+pytestmark = pytest.mark.stress
+
+
+def test_the_project_builds_the_same_bytes_twice(tmp_path):
+    count, size, differ = repeat.build_twice(ROOT, tmp_path)
+    print(f"{count} files, {size:,} bytes, the same in two builds")
+    assert differ == [] and count > 100
+
+
+def test_what_differs_is_told(tmp_path):
+    tiny = copy_project(tmp_path / "project", TINY / "content", TINY / "mkdocs.yml")
+    assert run(tiny, "verify").returncode == 0
+    # A build that looks at the clock or at its folder does not repeat.
+    (tiny / "build_scripts" / "finish" / "headers.py").write_text(
+        "from pathlib import Path\n\n\ndef write(site):\n    (Path(site) / 'where.txt').write_text(str(site))\n", encoding="utf-8"
+    )
+    done = run(tiny, "verify")
+    assert done.returncode == 1 and done.stderr == "differs: SHA256SUMS\ndiffers: where.txt\n", done.stderr
