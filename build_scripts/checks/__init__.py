@@ -11,6 +11,7 @@ CHECKS = (
     references.known_redirects,
     words.clean_text,
     labels.plain_labels,
+    labels.languages_named,
     words.stated_words,
     words.own_names,
     words.own_anchors,

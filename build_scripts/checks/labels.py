@@ -85,3 +85,18 @@ def template_key(node):
     if isinstance(node, nodes.Concat):
         node = node.nodes[0]
     return (str(node.value), False) if isinstance(node, nodes.Const) else ("", False)
+
+
+def languages_named(explainer):
+    """Every language that a source, a spelling or a quotation is in has its name."""
+    for raw, path, code in languages(explainer):
+        if f"language_{code}" not in explainer.labels:
+            yield raw.at(path, f"labels.yml has no name for the language `{code}`", f"add language_{code} there")
+
+
+def languages(explainer):
+    for source in explainer.all("source"):
+        yield explainer.raw["source", source.id], ("language",), source.language
+    for quote in explainer.all("quote"):
+        if quote.original:
+            yield explainer.raw["quote", quote.id], ("original", "lang"), quote.original.lang

@@ -40,23 +40,24 @@ def test_the_frames_work_from_disk_and_are_as_high_as_what_is_in_them(chromium, 
 
 
 @pytest.mark.parametrize("scheme", specimen.SCHEMES)
-@pytest.mark.parametrize("width", specimen.WIDTHS)
-def test_axe_finds_nothing_in_any_state_of_any_component(chromium, folder, width, scheme):
+@pytest.mark.parametrize("room", examples.rooms())
+def test_axe_finds_nothing_in_any_state_of_a_component(chromium, folder, room, scheme):
     found = {}
-    inside = chromium.new_context(viewport={"width": width, "height": 900})
+    inside = chromium.new_context()
     page = inside.new_page()
-    for room in examples.rooms():
-        page.goto(f"{folder.as_uri()}/{room}-{scheme}.html")
-        if wrong := measure.axe(page):
-            found[room] = wrong
-        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), f"{room} is wider than the page"
+    page.goto(f"{folder.as_uri()}/{room}-{scheme}.html")
+    for width in specimen.WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), f"wider than {width} pixels"
+        # Several examples of one landmark stand on a page here, as they never do on the site.
+        found[width] = [wrong for wrong in measure.axe(page) if not wrong.startswith("landmark-unique")]
     inside.close()
-    assert found == {}
+    assert found == {width: [] for width in specimen.WIDTHS}
 
 
 def test_an_example_whose_item_is_not_there_is_named(tmp_path):
     whole = explainer("tiny")
-    without = type(whole)(whole.folder, whole.site, whole.labels, {**whole.items, "poll": {}}, whole.raw)
+    without = type(whole)(whole.folder, whole.site, whole.labels, {**whole.items, "expectation": {}}, whole.raw)
     page, _, missing = specimen.write(without, tmp_path / "specimen")
-    assert "poll/with-margin: there is no harbour-2022-03" in missing
-    assert "poll/with-margin" in page.read_text(encoding="utf-8")
+    assert missing == ["outcome/did-not: there is no opens-soon"]
+    assert missing[0] in page.read_text(encoding="utf-8")
