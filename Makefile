@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python -m build_scripts
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve new format find unused rename todo reference test stress audit verify links audit-deps chromium screenshot lock clean
+.PHONY: help site check serve new format find unused rename todo reference specimen test stress audit verify links audit-deps chromium screenshot lock clean
 
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ todo: $(VENV)/site.stamp  ## list what an edition in another language needs: mak
 
 reference: $(VENV)/site.stamp  ## write CONTENT-FORMAT.md and content/schemas/ from the model
 	@$(RUN) reference
+
+specimen: $(VENV)/site.stamp  ## show every component in every state, for contributors
+	@$(RUN) specimen --content tests/tiny/content
 
 test: $(VENV)/test.stamp chromium  ## run every test but the long ones
 	@$(VENV)/bin/python -m pytest

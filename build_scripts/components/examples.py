@@ -6,6 +6,7 @@ specimen page for contributors shows them.
 
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 import yaml
 
@@ -48,6 +49,8 @@ def ready(explainer, key, value):
         return [Answer.model_validate(answer) for answer in value]
     if key == "stated":
         return explainer.statements[: int(value)]
+    if key == "copies":
+        return [SimpleNamespace(**copy) for copy in value]
     if key == "margin":
         return float(value)
     return value

@@ -20,6 +20,7 @@ FILES = ("specimen.css", "specimen.js", "frame.js")
 WIDTHS = (320, 768, 1280)
 SCHEMES = ("light", "dark")
 DARK = re.compile(r"@media \(prefers-color-scheme: ?dark\)")
+INLINE = re.compile(r"<(sup|span|a|b|em|strong)\b")
 BOTH = re.compile(r"color-scheme: ?light dark")
 
 
@@ -59,9 +60,14 @@ def in_scheme(css, scheme):
 
 def frame(explainer, room, shown, scheme):
     """The page of one room's examples, as the site would lay them out."""
-    parts = "\n".join(f'<h2 class="specimen-name">{escape(name)}</h2>\n{html}' for name, html in shown.items())
+    parts = "\n".join(f'<h2 class="specimen-name">{escape(name)}</h2>\n{in_place(html)}' for name, html in shown.items())
     body = f'<main class="md-content"><article class="md-typeset"><h1 class="unseen">{escape(room)}</h1>\n{parts}\n</article></main>'
     return page(explainer, f"{room}, {scheme}", (f"{scheme}.css", "specimen.css"), "frame.js", body)
+
+
+def in_place(html):
+    """What belongs into a line of text, in one."""
+    return f"<p>Words that it stands beside {html} and more of them.</p>" if INLINE.match(html) else html
 
 
 def overview(explainer, shown, missing):
