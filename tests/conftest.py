@@ -15,11 +15,13 @@ def built_once(tmp_path_factory, name, **copied):
     with open(shared / f"{name}.lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         where = shared / name
-        if not (shared / f"{name}.done").exists():
+        result = shared / f"{name}.result"
+        if not result.exists():
             project.copy_project(where, **copied)
             done = project.run(where, "build")
-            assert done.returncode == 0, done.stdout + done.stderr
-            (shared / f"{name}.done").write_text("")
+            result.write_text("" if done.returncode == 0 else done.stdout + done.stderr)
+    # A build that failed fails every test that needs it at once, and is not tried again for each.
+    assert result.read_text() == ""
     return where
 
 
