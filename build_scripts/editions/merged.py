@@ -1,4 +1,8 @@
-"""All pages as one text: every id in it is there once, and every link leads to one of them."""
+"""All pages as one text: every id in it is there once, every link leads to one of them, and every note is the source itself.
+
+On the site each page has its notes at its foot. Where all pages stand together that would say of the same source a dozen times what
+the list of sources says once; so marks carry the number of the source in that list.
+"""
 
 import re
 
@@ -8,23 +12,27 @@ from build_scripts.explainer import page_of
 from build_scripts.model import BY_NAME
 
 LEFT_OUT = books.OF_THE_SITE + books.LISTINGS
-NOTE = re.compile(r"note(ref\d*)?-s\d+")
 LEVELS = {f"h{level}": f"h{level + 1}" for level in range(1, 6)}
 
 
-def merged(book):
-    """The pages of a copy in one piece, headings one level down."""
+def merged(book, left_out=()):
+    """The pages of a copy in one piece, but those `left_out`, headings one level down."""
     leaf = book.leaf()
-    pages = book.some(LEFT_OUT)
+    pages = book.some((*LEFT_OUT, *left_out))
     books.maps_once(pages, lambda title: leaf.label("copy_map", title=title))
+    numbers = number_sources(pages)
+    locator = re.compile(re.escape(leaf.label("base_paragraph", number="0")).replace("0", "(.+)"))
+    for page in pages:
+        marks_to_sources(page, numbers, locator)
+        for heading in [one.get("id") for one in page.tree if "small-heading" in tree.classes(one)]:
+            tree.drop_part(page.tree, heading)
     there = books.targets(pages)
     shared = shared_ids(pages)
 
     def own(path, name):
-        return f"{path.replace('/', '-')}-{name}" if NOTE.fullmatch(name) or shared.get(name, path) != path else name
+        return f"{path.replace('/', '-')}-{name}" if shared.get(name, path) != path else name
 
     for page in pages:
-        books.fewer_ways_back(page)
         for one in page.tree.iter():
             one.tag = LEVELS.get(one.tag, one.tag)
             one.attrib.pop("rel", None)
@@ -33,6 +41,39 @@ def merged(book):
     tops = {page.path: tree.ids(page.tree)[0] for page in pages}
     books.relink(pages, lambda page, path, anchor: f"#{own(path, anchor) if anchor else tops[path]}" if (path, anchor) in there else None)
     return pages
+
+
+def number_sources(pages):
+    """Number the entries of the list of sources through; returns {anchor of a source: number}. Where each is cited is left out: in
+    one text a reader can look for the number."""
+    numbers = {}
+    for page in pages:
+        for one in page.tree.iter("ul"):
+            if "sources" in tree.classes(one):
+                one.tag = "ol"
+                one.set("start", str(len(numbers) + 1))
+                for item in one:
+                    numbers[item.get("id")] = len(numbers) + 1
+                    tree.prune(item, lambda part: "source-more" in tree.classes(part) and part.find("a") is not None)
+    return numbers
+
+
+def marks_to_sources(page, numbers, locator):
+    """Let each mark of a note on the page lead to the source itself and show its number, with the place in it."""
+    notes = {}
+    for item in page.tree.iter("li"):
+        if item.get("id", "").startswith("note-s"):
+            anchor = next(href.partition("#")[2] for href in (one.get("href") for one in item.iter("a")) if "#source-" in href)
+            found = next((tree.words(one) for one in item.iter("em") if "locator" in tree.classes(one)), "")
+            short = locator.fullmatch(found)
+            notes[item.get("id")] = anchor, short[1] if short else found
+    up = "../" * page.path.count("/")
+    for mark in page.tree.iter("sup"):
+        mark.attrib.pop("id", None)
+        for link in mark:
+            anchor, place = notes[link.get("href").removeprefix("#")]
+            link.text = f"{numbers[anchor]}{':' if place else ''}{place}"
+            link.attrib = {"href": f"{up}sources.html#{anchor}"}
 
 
 def shared_ids(pages):

@@ -8,10 +8,10 @@ FIRST = ("base", "frame")
 LAST = ("print",)
 
 
-def joined():
-    """All rooms' style.css as one text, without comments and needless white space."""
+def joined(without=()):
+    """All rooms' style.css but those `without` as one text, without comments and needless white space."""
     names = sorted(path.parent.name for path in ROOMS.glob("*/style.css"))
-    order = [*FIRST, *(name for name in names if name not in FIRST + LAST), *LAST]
+    order = [name for name in [*FIRST, *(name for name in names if name not in FIRST + LAST), *LAST] if name not in without]
     return "\n".join(small((ROOMS / name / "style.css").read_text(encoding="utf-8")) for name in order) + "\n"
 
 

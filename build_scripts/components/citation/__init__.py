@@ -40,7 +40,7 @@ def note(leaf, source_id, locator):
     words += [plain_markdown(source.publisher)]
     words += [leaf.date(source.date)] if source.date else []
     words += [leaf.label("in_language", language=leaf.language(source.language))] if source.language != own else []
-    words += [place(leaf, source_id, locator)] if locator else []
+    words += [f"*{place(leaf, source_id, locator)}*{{ .locator }}"] if locator else []
     text = ", ".join(words) + "."
     if source.restricted_in:
         text += f" **{plain_markdown(warning(leaf, source))}**"
