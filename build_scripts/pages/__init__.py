@@ -92,14 +92,20 @@ SHOW = SimpleNamespace(
 
 def render(explainer):
     """Every file below docs/ that the content makes: {path: text}. Pure: the same content gives the same bytes."""
-    files = {
-        f"{path}.md": page(explainer, kind, path, name)
-        for kind in PAGES
-        for path, name in kind.paths(explainer)
-    }
+    files = words(explainer)
     files |= moved.pages(explainer)
     files["styles/site.css"] = styles.joined()
     return files
+
+
+def words(explainer, only=None):
+    """The Markdown of every page, or of those whose paths are in `only`: {path with .md: text}."""
+    return {
+        f"{path}.md": page(explainer, kind, path, name)
+        for kind in PAGES
+        for path, name in kind.paths(explainer)
+        if only is None or path in only
+    }
 
 
 def page(explainer, kind, path, name):

@@ -9,14 +9,15 @@ from pathlib import Path
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from build_scripts import publish, swap
+from build_scripts import docs_folder, exports, pages, publish, swap
+from build_scripts.checks import checked
 from build_scripts.findings import ContentErrors
 
 
 class Builder:
     """Keeps the preview of the project at `root` in .build/preview.
 
-    `version` grows with each attempt; `errors` holds the lines of what is wrong, or nothing.
+    `version` grows with each change of what there is to see; `errors` holds the lines of what is wrong, or nothing.
     """
 
     def __init__(self, root):
@@ -24,14 +25,37 @@ class Builder:
         self.site = self.root / publish.WORK / "preview"
         self.version = 0
         self.errors = []
+        self.stale = True
 
-    def build(self, whole=False):
-        """Build, and return a line that says what was done or how much is wrong. Never raises for bad content."""
+    def build(self, whole=False, opened=(), shown=lambda: None, overtaken=lambda: False):
+        """Build, and return a line that says what was done or how much is wrong. Never raises for bad content.
+
+        Pages that are `opened` (addresses without ending, a list that grows and shrinks meanwhile) come first, and `shown`
+        is called when they are there; a writer waits for no other, and where the writer has saved again by then
+        (`overtaken`), the others wait for the next build. Where `whole` is said, or nothing good was built since
+        it was, every page is made anew.
+        """
         clock = time.perf_counter()
+        self.stale |= whole
+        first, news = set(opened), True
         try:
             with swap.one_at_a_time(self.root / publish.WORK):
-                explainer, written, removed = publish.render(self.root)
-                self.convert(whole or bool(removed), explainer)
+                explainer = checked(self.root / "content")
+                if not self.stale and self.write_first(pages.words(explainer, first)):
+                    self.convert(explainer)
+                    self.errors = []
+                    self.version += 1
+                    shown()
+                    if overtaken():
+                        return f"the open page changed, {publish.took(clock)}"
+                    news = False
+                files = pages.render(explainer) | exports.render(explainer, self.root / publish.WORK / "pictures")
+                written, removed = docs_folder.write_docs(self.root / "docs", files)
+                self.stale |= bool(removed)
+                self.convert(explainer)
+                self.stale = False
+            # Whoever saw the opened pages has seen all; a page that was opened meanwhile may be an old one.
+            news |= bool(self.errors or set(opened) - first)
             self.errors = []
             said = f"{len(written)} pages and files changed, {len(removed)} removed, {publish.took(clock)}"
         except ContentErrors as errors:
@@ -40,17 +64,22 @@ class Builder:
         except Exception as error:  # Whatever an editor saves, the preview must go on.
             self.errors = [f"the build stopped: {error}"]
             said = self.errors[0]
-        self.version += 1
+        self.version += bool(news or self.errors)
         return said
 
-    def convert(self, whole, explainer):
-        """Let MkDocs turn changed Markdown into pages; all of it where `whole`."""
+    def write_first(self, files):
+        """Write those of `files` that changed, of what docs/ holds already; tell whether there were any."""
+        docs = self.root / "docs"
+        return any([docs_folder.write_if_changed(docs / name, text.encode("utf-8")) for name, text in files.items() if (docs / name).is_file()])
+
+    def convert(self, explainer):
+        """Let MkDocs turn changed Markdown into pages; all of it where what is there is stale."""
         os.environ["SOURCE_DATE_EPOCH"] = str(publish.stamp(explainer))
         os.environ["NO_MKDOCS_2_WARNING"] = "1"
         logging.getLogger("mkdocs").setLevel(logging.ERROR)
-        if whole:
+        if self.stale:
             shutil.rmtree(self.site, ignore_errors=True)
         config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.site))
-        config.plugins.on_startup(command="serve", dirty=not whole)
-        mkdocs_build(config, dirty=not whole)
+        config.plugins.on_startup(command="serve", dirty=not self.stale)
+        mkdocs_build(config, dirty=not self.stale)
         config.plugins.on_shutdown()

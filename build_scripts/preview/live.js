@@ -15,7 +15,7 @@
 
   async function ask() {
     try {
-      const answer = await (await fetch(`/__live?seen=${seen ?? ""}`)).json()
+      const answer = await (await fetch(`/__live?seen=${seen ?? ""}&page=${encodeURIComponent(location.pathname)}`)).json()
       show(answer.errors)
       if (seen !== null && answer.version !== seen && !answer.errors.length) return location.reload()
       seen = answer.version

@@ -19,8 +19,8 @@ PATIENCE = 20.0
 class Handler(http.server.SimpleHTTPRequestHandler):
     """A page of the preview, its live script, or the answer to what that asks."""
 
-    def __init__(self, *arguments, builder, changed, **options):
-        self.builder, self.changed = builder, changed
+    def __init__(self, *arguments, builder, changed, opened, **options):
+        self.builder, self.changed, self.opened = builder, changed, opened
         super().__init__(*arguments, directory=str(builder.site), **options)
 
     def do_GET(self):
@@ -42,10 +42,16 @@ class Handler(http.server.SimpleHTTPRequestHandler):
                 super().do_GET()
 
     def live(self):
-        """The state of the preview, once it is another than the one the page has seen, or after a while."""
-        seen = parse_qs(urlparse(self.path).query).get("seen", [""])[0]
+        """The state of the preview, once it is another than the one the page has seen, or after a while.
+
+        As long as a page waits, it is open before somebody.
+        """
+        asked = parse_qs(urlparse(self.path).query)
+        seen, page = asked.get("seen", [""])[0], page_at(asked.get("page", ["/"])[0])
         with self.changed:
+            self.opened.append(page)
             self.changed.wait_for(lambda: str(self.builder.version) != seen, timeout=PATIENCE)
+            self.opened.remove(page)
         return {"version": self.builder.version, "errors": self.builder.errors}
 
     def answer(self, kind, body):
@@ -56,15 +62,28 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
+    def handle(self):
+        """As a page is left while it waits, so its answer finds nobody; that is no news."""
+        try:
+            super().handle()
+        except ConnectionError:
+            self.close_connection = True
+
     def log_message(self, *arguments):
         """Requests are not told; changes are."""
+
+
+def page_at(path):
+    """The page at a path of the preview, as an address without ending: `index` for `/`."""
+    name = path.strip("/").removesuffix(".html")
+    return name or "index"
 
 
 def serve(builder, port, say, stop=None, pause=0.2):
     """Build, serve on this machine only, and build again after each change until `stop` (a threading.Event) is set."""
     stop = stop or threading.Event()
-    changed = threading.Condition()
-    handler = functools.partial(Handler, builder=builder, changed=changed)
+    changed, opened = threading.Condition(), []
+    handler = functools.partial(Handler, builder=builder, changed=changed, opened=opened)
     seen = snapshot(builder.root)
     say(builder.build(whole=True))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
@@ -77,12 +96,17 @@ def serve(builder, port, say, stop=None, pause=0.2):
                 # Other than words: a page may depend on it without its Markdown changing.
                 whole = any("/content/" not in path for path, _ in set(now.items()) ^ set(seen.items()))
                 seen = now
-                said = builder.build(whole=whole)
-                with changed:
-                    changed.notify_all()
+                said = builder.build(whole, opened, lambda: tell(changed), lambda: snapshot(builder.root) != seen)
+                tell(changed)
                 say(said)
     except KeyboardInterrupt:
         say("")
     finally:
         server.shutdown()
         server.server_close()
+
+
+def tell(changed):
+    """Wake those who wait for a change."""
+    with changed:
+        changed.notify_all()
