@@ -10,7 +10,7 @@ export PYTHONDONTWRITEBYTECODE = 1
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-site: $(VENV)/site.stamp  ## build the whole site into site/
+site: $(VENV)/site.stamp $(VENV)/editions.tried  ## build the whole site into site/, with its editions
 	@$(RUN) build
 
 check: $(VENV)/site.stamp  ## say what is wrong with the content, and where
@@ -68,7 +68,7 @@ screenshot: site $(VENV)/test.stamp  ## take the screenshot of the README
 	@$(VENV)/bin/python -m tests.screenshot screenshot.png
 
 lock: $(VENV)/lock.stamp  ## renew the locked requirements from requirements/*.in
-	@for name in site test; do $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/$$name.in --output-file requirements/$$name.txt; done
+	@for name in site editions test; do $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/$$name.in --output-file requirements/$$name.txt; done
 
 clean:  ## delete what the build made
 	@rm -rf site .build docs/.rendered && git clean -fdXq docs
@@ -76,6 +76,12 @@ clean:  ## delete what the build made
 $(VENV)/pip.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; name one with make PYTHON=python3.12 ...")'
 	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+# A machine that can't have the packages of the editions builds the site and the editions that need none.
+$(VENV)/editions.tried: requirements/editions.txt $(VENV)/site.stamp
+	@echo "installing requirements/editions.txt"
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $< || echo "those packages can't be installed here; the build says which editions it leaves out"
 	@touch $@
 
 $(VENV)/%.stamp: requirements/%.txt $(VENV)/pip.stamp
