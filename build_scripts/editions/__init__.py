@@ -10,11 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.editions import archive, book, onefile, published, text
-from build_scripts.editions import keep as keeping
-from build_scripts.editions.epub import epub
-from build_scripts.editions.pdf import pdf
-from build_scripts.editions.zim import zim
+from build_scripts.editions import archive, book, epub, keep, onefile, pdf, published, text, zim
 from build_scripts.exports.package import slug
 
 FOLDER = "editions"
@@ -47,9 +43,9 @@ EDITIONS = (
     Kind("zip", lambda book: archive.site_zip(book, slug(book.explainer.site.short_title), published.own_words(book)), "zip"),
     Kind("onefile", onefile.one_file, "html", onefile.LARGEST),
     Kind("text", text.text_pages),
-    Kind("epub", epub, "epub"),
-    Kind("pdf", pdf, "pdf"),
-    Kind("zim", zim, "zim"),
+    Kind("epub", epub.epub_file, "epub"),
+    Kind("pdf", pdf.pdf_file, "pdf"),
+    Kind("zim", zim.zim_file, "zim"),
 )
 
 
@@ -65,7 +61,7 @@ def make(explainer, site, say=print):
     say(f"read {len(whole.pages)} pages for the editions, {time.perf_counter() - clock:.1f} s")
     made = [make_one(whole, kind, say) for kind in EDITIONS]
     published.list_editions(explainer, site, made)
-    keeping.write(site)
+    keep.write(site)
     return made
 
 

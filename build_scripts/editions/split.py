@@ -1,43 +1,47 @@
 """A long page in several short ones, for slow lines: long lists are parted between their items."""
 
 import copy
-import gzip
+import zlib
 
 from build_scripts.editions import tree
 
 LEVEL = 6  # what web servers use
 OPENED = frozenset("article section div ul ol dl table tbody aside figure".split())
+HEADINGS = ("h2", "h3", "h4")
 
 
 def parts(element, room):
-    """The element, or copies of it that share its children, each of at most `room` bytes of compressed HTML.
+    """The element, or copies of it that share its children, each of about `room` bytes of compressed HTML.
 
     An item that is larger by itself stays whole. No part but the first has the element's id, none ends in a heading.
     """
-    if size(element) <= room or element.tag not in OPENED or not len(element):
+    if element.tag not in OPENED or not len(element) or Packet().size_with(element) <= room:
         return [element]
     if element.tag == "table":
         return tables(element, room)
-    groups, group = [], []
+    groups, group, packet = [], [], Packet()
     for child in element:
         for piece in parts(child, room):
-            if group and size(like(element, [*group, piece])) > room:
+            if group and packet.size_with(piece) > room:
                 rest = []
-                while group and group[-1].tag in ("h2", "h3", "h4"):
+                while group and group[-1].tag in HEADINGS:
                     rest.insert(0, group.pop())
                 groups += [group] if group else []
-                group = rest
+                group, packet = rest, Packet()
+                for one in rest:
+                    packet.add(one)
             group.append(piece)
+            packet.add(piece)
     groups.append(group)
     made = [like(element, group) for group in groups]
     made[0].text = element.text
     made[-1].tail = element.tail
-    done = 0
+    done = int(element.get("start", "1"))
     for number, one in enumerate(made):
         if number:
             one.attrib.pop("id", None)
             if element.tag == "ol":
-                one.set("start", str(int(element.get("start", "1")) + done))
+                one.set("start", str(done))
         done += len(one)
     return made
 
@@ -45,7 +49,10 @@ def parts(element, room):
 def tables(element, room):
     """A table in parts, each with the headings of its columns."""
     heads, bodies = [one for one in element if one.tag != "tbody"], [one for one in element if one.tag == "tbody"]
-    pieces = [piece for body in bodies for piece in parts(body, room - size(like(element, heads)))]
+    packet = Packet()
+    for one in heads:
+        packet.add(one)
+    pieces = [piece for body in bodies for piece in parts(body, room - packet.size)]
     return [like(element, [*map(copy.deepcopy, heads), piece]) for piece in pieces]
 
 
@@ -56,5 +63,16 @@ def like(element, children):
     return made
 
 
-def size(element):
-    return len(gzip.compress(tree.html(element).encode(), LEVEL, mtime=0))
+class Packet:
+    """How large HTML gets, compressed, while elements are added to it."""
+
+    def __init__(self):
+        self.packer, self.size = zlib.compressobj(LEVEL), 0
+
+    def size_with(self, element):
+        """The size with one more element, which is not added."""
+        packer = self.packer.copy()
+        return self.size + len(packer.compress(tree.html(element).encode())) + len(packer.flush())
+
+    def add(self, element):
+        self.size += len(self.packer.compress(tree.html(element).encode()))

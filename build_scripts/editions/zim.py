@@ -33,7 +33,7 @@ SIDE = 48
 POINTS_AN_INCH = 72
 
 
-def zim(book):
+def zim_file(book):
     """The file as bytes. Raises NotMade where libzim is not installed."""
     try:
         from libzim.writer import Creator, Hint, Item, StringProvider  # here, so that a machine without it makes the other editions

@@ -23,7 +23,7 @@ LANDMARKS = {"glossary": "glossary", "sources": "bibliography"}
 HERE = "editions/epub/"
 
 
-def epub(book):
+def epub_file(book):
     """The book as bytes."""
     pages = prepared(book)
     leaf, site = book.leaf(), book.explainer.site

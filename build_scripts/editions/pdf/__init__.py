@@ -13,7 +13,7 @@ STANDARDS = ["ua-1", "a-2a"]
 DAY = 86400
 
 
-def pdf(book):
+def pdf_file(book):
     """The PDF as bytes. Raises NotMade where Typst is not installed, or where its fonts have no sign for something."""
     try:
         import typst  # here, so that a machine without it makes the other editions
