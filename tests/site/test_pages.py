@@ -20,11 +20,10 @@ def origin(request, site):
     return request.getfixturevalue("server")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_complains_or_asks_for_anything_foreign(chromium, origin, site, scheme):
+def test_no_page_complains_or_asks_for_anything_foreign(chromium, origin, site):
     said = {}
     for name in every_page(site):
-        with browser.visit(chromium, f"{origin}/{name}", origin, color_scheme=scheme) as (page, complaints):
+        with browser.visit(chromium, f"{origin}/{name}", origin) as (page, complaints):
             assert page.locator("h1").count() == 1, name
             if complaints:
                 said[name] = list(complaints)
