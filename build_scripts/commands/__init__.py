@@ -1,6 +1,6 @@
 """The commands, in the order that the help lists them. Each module has `HELP`, `arguments(parser)` and `run(args)`."""
 
-from build_scripts.commands import build, check, find, format, links, new, reference, rename, render, serve, specimen, todo, unused, verify
+from build_scripts.commands import build, check, find, format, links, new, reference, rename, render, serve, sizes, specimen, todo, unused, verify
 
 COMMANDS = {
     "build": build,
@@ -17,4 +17,5 @@ COMMANDS = {
     "specimen": specimen,
     "links": links,
     "verify": verify,
+    "sizes": sizes,
 }

@@ -1,0 +1,162 @@
+"""The editions in a real Chromium without a network, and the site that a reader keeps in the browser."""
+
+import hashlib
+import shutil
+import zipfile
+
+import pytest
+
+from build_scripts.editions import keep
+from tests import browser
+from tests.editions import contents
+
+OFFLINE = {"offline": True, "viewport": {"width": 1280, "height": 900}}
+
+
+def test_the_zip_opens_from_disk_and_its_search_finds(chromium, any_site, tmp_path):
+    with zipfile.ZipFile(contents.file(any_site, "zip")) as archive:
+        archive.extractall(tmp_path)
+    [folder] = tmp_path.iterdir()
+    place = contents.explainer(any_site).all("place")[0]
+    with browser.visit(chromium, f"{folder.as_uri()}/index.html", folder.as_uri(), **OFFLINE) as (page, complaints):
+        box = page.locator("[data-md-component=search-query]")
+        box.click()
+        box.press_sequentially(place.name)
+        page.locator(".md-search-result__item").filter(has_text=place.name).first.wait_for(timeout=30_000)
+        page.goto(f"{folder.as_uri()}/download.html")
+        assert not page.locator(".copies").count()
+        assert complaints == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_one_file_reads_without_scripts_and_without_a_network(chromium, any_site, width):
+    path = contents.file(any_site, "html")
+    chapter = contents.explainer(any_site).chapters()[-1]
+    view = {"viewport": {"width": width, "height": 800}, "java_script_enabled": False, "offline": True}
+    with browser.visit(chromium, path.as_uri(), path.as_uri(), **view) as (page, complaints):
+        page.locator(".contents a, nav a").filter(has_text=chapter.title).first.click()
+        page.wait_for_url(f"**#section-{chapter.id}")
+        heading = page.locator(f"#section-{chapter.id}")
+        assert heading.bounding_box()["y"] < 200
+        assert page.locator("svg[aria-label]").count() >= 2, "map and timeline"
+        assert complaints == []
+    inside = chromium.new_context(viewport=view["viewport"])
+    other = inside.new_page()
+    other.goto(path.as_uri())
+    assert not other.evaluate("document.documentElement.scrollWidth > innerWidth")
+    inside.close()
+
+
+def test_text_pages_read_without_scripts_and_lead_on(chromium, any_site):
+    with browser.served(any_site) as address:
+        with browser.visit(chromium, f"{address}/text/index.html", address, java_script_enabled=False) as (page, complaints):
+            chapter = contents.explainer(any_site).chapters()[0]
+            page.locator("a").filter(has_text=chapter.title).first.click()
+            assert page.locator("h1").inner_text() == chapter.question
+            page.locator(".footnote-ref").first.click()
+            assert page.locator(":target").count() == 1
+            assert complaints == []
+
+
+class Kept:
+    """A served copy of a site, and a page on which a reader kept it."""
+
+    def __init__(self, chromium, site, folder):
+        self.site = folder / "site"
+        shutil.copytree(site, self.site, ignore=shutil.ignore_patterns("editions", "pictures"))
+        self.inside = chromium.new_context(viewport={"width": 1280, "height": 900})
+        self.page = self.inside.new_page()
+
+    def keep(self, address):
+        self.address = address
+        self.page.goto(f"{address}/download.html")
+        self.page.locator(".keep-it").click()
+        self.page.locator(".keep-remove").wait_for(timeout=60_000)
+
+    def release(self, words):
+        """Publish a new version: other words on the home page, and a worker that lists it."""
+        path = self.site / "index.html"
+        html = path.read_text(encoding="utf-8")
+        path.write_text(html.replace("</h1>", f" {words}</h1>", 1), encoding="utf-8")
+        keep.write(self.site)
+
+    def title(self, path="/index.html"):
+        self.page.goto(self.address + path)
+        return self.page.locator("h1").inner_text()
+
+    def caches(self):
+        return self.page.evaluate("caches.keys()")
+
+
+@pytest.fixture
+def kept(chromium, any_site, tmp_path):
+    made = Kept(chromium, any_site, tmp_path)
+    yield made
+    made.inside.close()
+
+
+def test_nothing_is_kept_before_the_reader_asks(chromium, any_site):
+    with browser.served(any_site) as address, browser.visit(chromium, f"{address}/download.html", address) as (page, complaints):
+        page.locator(".keep-it").wait_for()
+        assert page.locator(".keep-remove").is_hidden()
+        assert page.evaluate("caches.keys()") == []
+        assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+        assert complaints == []
+
+
+def test_keeping_is_not_offered_from_disk(chromium, any_site):
+    with browser.visit(chromium, f"{any_site.as_uri()}/download.html", any_site.as_uri()) as (page, complaints):
+        assert page.locator(".keep").is_hidden()
+        assert complaints == []
+
+
+def test_a_kept_site_opens_without_a_network_and_is_never_stale(kept, any_site):
+    whole = contents.explainer(any_site)
+    with browser.served(kept.site) as address:
+        kept.keep(address)
+        kept.page.goto(f"{address}/download.html")
+        assert kept.page.locator(".keep-remove").is_visible()
+        # A new release shows at once, and is kept too.
+        before = kept.caches()
+        kept.release("Second")
+        assert kept.title().endswith("Second")
+        kept.page.wait_for_function("before => caches.keys().then(now => now.length === 1 && now[0] !== before[0])", arg=before, timeout=60_000)
+    # The server is gone.
+    assert kept.title().endswith("Second") and kept.title("/").endswith("Second")
+    for section in whole.chapters():
+        assert kept.title(f"/chapters/{section.id}.html") == section.question
+    place = whole.all("place")[0]
+    kept.page.goto(f"{kept.address}/index.html")
+    box = kept.page.locator("[data-md-component=search-query]")
+    box.click()
+    box.press_sequentially(place.name)
+    kept.page.locator(".md-search-result__item").filter(has_text=place.name).first.wait_for(timeout=30_000)
+
+
+def test_a_kept_site_can_be_removed_without_a_trace(kept):
+    with browser.served(kept.site) as address:
+        kept.keep(address)
+        assert len(kept.caches()) == 1
+        kept.page.locator(".keep-remove").click()
+        kept.page.locator(".keep-it").wait_for()
+        assert kept.caches() == []
+        assert kept.page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+
+
+def test_a_release_that_is_not_whole_is_not_kept(kept):
+    """A file that is not the one that the release lists: half a release, or a changed copy."""
+    (kept.site / "about.html").write_text("changed", encoding="utf-8")
+    with browser.served(kept.site) as address:
+        kept.page.goto(f"{address}/download.html")
+        words = kept.page.locator(".keep").get_attribute("data-failed")
+        kept.page.locator(".keep-it").click()
+        kept.page.locator(".keep-said", has_text=words).wait_for(timeout=60_000)
+        assert kept.caches() == [] and kept.page.locator(".keep-it").is_visible()
+
+
+def test_the_worker_lists_every_file_that_pages_load(any_site):
+    text = (any_site / keep.NAME).read_text(encoding="utf-8")
+    for name in keep.kept(any_site):
+        assert f'"{name}": "{hashlib.sha256((any_site / name).read_bytes()).hexdigest()}"' in text
+    assert any(name.startswith("search/") for name in keep.kept(any_site))
+    assert not any(name.startswith(("editions/", "text/", "data/")) for name in keep.kept(any_site))
