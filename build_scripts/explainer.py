@@ -125,10 +125,10 @@ def read_labels(raw):
     """The labels as texts, and a finding for each that is none."""
     labels, findings = {}, []
     for key, value in raw.data.items():
-        if isinstance(value, str) and value.strip():
+        if isinstance(value, str) and value.strip() and "\n" not in value.strip():
             labels[key] = value.strip()
         else:
-            findings.append(raw.at((key,), f"the label `{key}` is not a text", "write one line of words"))
+            findings.append(raw.at((key,), f"the label `{key}` is not a text of one line", "write one line of words"))
     return labels, findings
 
 

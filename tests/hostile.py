@@ -1,6 +1,7 @@
 """What somebody might write into content to run code in a reader's browser, and where it could stand."""
 
 import json
+import re
 from html.parser import HTMLParser
 
 from build_scripts.checks import check
@@ -93,13 +94,16 @@ def fill(folder, whole, text):
     taken = {(name, path) for name, data in whole.items() for path in leaves(data)}
     places = len(taken)
     for name, path in taken:
-        put(files[name], path, text)
+        # A label keeps the places that the engine fills, without which it would be refused for that.
+        kept = "".join(re.findall(r"\{\w+\}", at(whole[name], path))) if name == "labels.yml" else ""
+        put(files[name], path, text + kept)
     while True:
         for name, data in files.items():
             mutate.write(folder / "content", name, data)
-        agree(folder, files["site.yml"]["title"])
-        findings = check(folder / "content")[1]
+        explainer, findings = check(folder / "content")
+        findings = [finding for finding in findings if finding.file != "mkdocs.yml"]
         if not findings:
+            agree(folder, explainer.site.title)
             return len(taken), places - len(taken)
         refused = {place for finding in findings for place in blamed(folder, finding, taken)}
         assert refused, f"what is complained of holds nothing hostile: {findings[0]}"

@@ -10,6 +10,7 @@ CHECKS = (
     references.known_locators,
     references.known_redirects,
     words.clean_text,
+    words.clean_citations,
     labels.plain_labels,
     labels.languages_named,
     words.stated_words,

@@ -1,4 +1,4 @@
-"""The words of the interface: plain, and with no more places to fill than the engine fills."""
+"""The words of the interface: plain, and with just the places to fill that the engine fills."""
 
 import ast
 import re
@@ -15,7 +15,7 @@ ASKS = ("label", "html_label")
 
 
 def plain_labels(explainer):
-    """No label holds HTML, a link or other Markdown, or a place to fill that the engine has nothing for."""
+    """No label holds HTML, a link or other Markdown, or a place to fill that the engine has nothing for; none is left out."""
     raw = explainer.raw.get(("labels", "labels"))
     for key, text in explainer.labels.items():
         for message, hint in faults(re.sub(r"[{}]", "", text)):
@@ -29,8 +29,10 @@ def plain_labels(explainer):
             continue
         if any(form or conversion for _, _, form, conversion in parts):
             yield raw.at((key,), "a place to fill holds more than a name", "write {name}")
-        known = filled(key)
-        for name in sorted({name for _, name, _, _ in parts} - known):
+        known, named = filled(key), {name for _, name, _, _ in parts}
+        for name in sorted(known - named):
+            yield raw.at((key,), f"the label does not say `{{{name}}}`", "write it where it belongs; the engine puts the words in")
+        for name in sorted(named - known):
             hint = f"what is filled in here: {', '.join(f'{{{one}}}' for one in sorted(known))}" if known else "nothing is filled in here"
             yield raw.at((key,), f"nothing is known for `{{{name}}}` in the label", hint)
 

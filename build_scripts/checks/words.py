@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from build_scripts.checks.references import all_cites
 from build_scripts.prose import faults
 from build_scripts.references import everything, texts
 
@@ -24,6 +25,14 @@ def stated_words(explainer):
         for index, block in enumerate(section.body):
             if block.plain is not None:
                 yield explainer.raw["section", section.id].at(("body", index, "plain"), "words without a source stand in a chapter", "write `text:` with id, cites and standing")
+
+
+def clean_citations(explainer):
+    """What a citation says of its place, and of what it supports, is plain words too."""
+    for raw, cite, path in all_cites(explainer):
+        for name in ("locator", "supports"):
+            for message, hint in faults(getattr(cite, name) or ""):
+                yield raw.at((*path, name), message, hint)
 
 
 def own_names(explainer):

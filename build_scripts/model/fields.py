@@ -52,6 +52,12 @@ def not_empty(value):
     return value
 
 
+def one_paragraph(value):
+    if re.search(r"\n\s*\n", value):
+        raise complain("a blank line stands here, and this is one paragraph", "delete it, or put the text on one line after `>-`")
+    return value
+
+
 def be_id(value):
     if not re.fullmatch(ID, value) or len(value) > 80:
         raise complain(f"`{value[:80]}` is no id", "write small letters, digits and single hyphens, as in first-name-2022")
@@ -123,7 +129,7 @@ def be_list(value):
     return value
 
 
-Text = Annotated[str, BeforeValidator(be_text), AfterValidator(not_empty), AfterValidator(typographic)]
+Text = Annotated[str, BeforeValidator(be_text), AfterValidator(not_empty), AfterValidator(one_paragraph), AfterValidator(typographic)]
 Prose = Annotated[str, BeforeValidator(be_text), AfterValidator(not_empty), AfterValidator(typographic)]
 Id = Annotated[str, BeforeValidator(be_text), AfterValidator(be_id)]
 EdtfDate = Annotated[str, BeforeValidator(be_text), AfterValidator(be_date)]
