@@ -18,9 +18,9 @@ def arguments(parser):
 def run(args):
     """Write the starter; exit status 1 where that can't be done."""
     try:
-        path = starters.add(args.project, args.kind, args.id, args.file)
+        path, line = starters.add(args.project, args.kind, args.id, args.file)
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"{path}: fill in the fields, then `make check`")
+    print(f"{path}:{line}: write over each …, then `make check`; `make format` takes the comments away")
     return 0

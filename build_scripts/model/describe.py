@@ -23,12 +23,16 @@ WORDS = {
     f.Longitude: "number from -180 to 180",
     f.Language: "language code",
     f.Country: "country code",
+    f.Cite: "citation",
 }
 
 
 @dataclass(frozen=True)
 class Told:
-    """A field as the reference, the starters and the schemas tell it. `part` is the model inside it, if any."""
+    """A field as the reference, the starters and the schemas tell it.
+
+    `part` is the model inside it, if any; `starts` tells whether a new item has it from the start.
+    """
 
     name: str
     type: str
@@ -38,6 +42,7 @@ class Told:
     bad: object
     message: str
     part: type | None
+    starts: bool
 
 
 def describe(model):
@@ -51,10 +56,10 @@ def is_item(model):
 
 
 def tell(name, field, model):
-    bad = field.json_schema_extra["bad"]
-    return Told(
-        name, type_words(annotation_of(model, name)), field.is_required(), field.description, field.examples[0], bad["value"], bad["message"], inner_model(field.annotation)
-    )
+    bad, required = field.json_schema_extra["bad"], field.is_required()
+    words = type_words(annotation_of(model, name))
+    starts = required or field.json_schema_extra["starts"]
+    return Told(name, words, required, field.description, field.examples[0], bad["value"], bad["message"], inner_model(field.annotation), starts)
 
 
 def annotation_of(model, name):

@@ -9,9 +9,9 @@ class Expectation(Item):
     """A forecast of the base source, tested against what followed."""
 
     expected: Text = told("what the base source expected, in words of our own", "That the port would open again soon.")
-    outcome: Literal["came-true", "partly", "did-not", "open"] = told("came-true, partly, did-not or open (cannot be judged)", "did-not", ("yes", "is none of"))
-    explanation: Prose = told("what happened, and why the outcome is put so", "It stayed closed until 2024.")
-    as_of: EdtfDate = told("the date up to which sources were found", "2024-05", ("now", "is not a date"))
-    section: Id | None = told("the chapter that tells of it, by id", "the-port", ("The port", "is no id"), default=None)
+    outcome: Literal["came-true", "partly", "did-not", "open"] = told("what came of it; open where that cannot be judged", "did-not", ("yes", "is none of"))
+    explanation: Prose = told("what happened, and why that is called the outcome", "It stayed closed until 2024.")
+    as_of: EdtfDate = told("up to when sources were looked for", "2024-05", ("now", "is not a date"))
+    section: Id | None = told("the chapter that tells more of it, by id", "the-port", ("The port", "is no id"), default=None)
     cites: Cites = cites_field()
     standing: Standing = standing_field()

@@ -12,17 +12,19 @@ from pydantic_core import PydanticCustomError, PydanticUndefined
 
 from build_scripts import dates
 
+BLANK = "…"
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 STANDINGS = ("confirmed", "refined", "reported", "claimed", "contradicted", "judgement")
 Standing = Literal["confirmed", "refined", "reported", "claimed", "contradicted", "judgement"]
 
 
-def told(meaning, example, bad=("", "nothing stands here"), default=PydanticUndefined):
+def told(meaning, example, bad=("", "nothing stands here"), default=PydanticUndefined, starts=False):
     """Declare a field: what it means, an example, and `bad`, a pair of a refused value and a part of the message.
 
-    Without `default` the field must be there.
+    Without `default` the field must be there. `starts` marks one that may be left out, but that most items have or that
+    is one of two: a new item starts with it.
     """
-    extra = {"bad": {"value": bad[0], "message": bad[1]}}
+    extra = {"bad": {"value": bad[0], "message": bad[1]}, "starts": starts}
     return Field(default=default, description=meaning, examples=[example], json_schema_extra=extra)
 
 
@@ -36,6 +38,8 @@ def be_text(value):
         raise complain("nothing stands here", "write a text or delete the line")
     if not isinstance(value, str):
         raise complain("a text must stand here, not a list or a mapping", "put it on one line, or after `>-`")
+    if value.strip() == BLANK:
+        raise complain("nothing has been written here yet", "write over the …, or delete the line where it may be left out")
     return value.strip()
 
 
@@ -189,7 +193,7 @@ Ids = Annotated[list[Id], BeforeValidator(be_list)]
 Texts = Annotated[list[Text], BeforeValidator(be_list)]
 
 CITES = ("the sources that the words rest on, the base source first where it says it", ["base-2022:P7", "daily-news-2022-02-24"])
-STANDING = ("how well the sources bear it out: " + ", ".join(STANDINGS), "confirmed")
+STANDING = ("how well the sources bear it out", "confirmed")
 SPELLINGS = ("other spellings, each with its language, so that a search finds them", [{"text": "Порт", "lang": "ru"}])
 
 
@@ -220,9 +224,9 @@ class Answer(Part):
     """One answer of a poll: a label and a share, or a range of shares, in per cent of those asked."""
 
     label: Text = told("what was answered", "against")
-    percent: Percent | None = told("the share, in per cent", "67", ("167", "is over 100"), default=None)
+    percent: Percent | None = told("the share, in per cent; or else `low` and `high`", "67", ("167", "is over 100"), default=None)
     low: Percent | None = told("the lower end, where the source gives a range", "11", ("-1", "is under 0"), default=None)
-    high: Percent | None = told("the upper end", "12", ("112", "is over 100"), default=None)
+    high: Percent | None = told("the upper end of that range", "12", ("112", "is over 100"), default=None)
 
     @model_validator(mode="after")
     def one_share(self):

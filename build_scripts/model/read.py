@@ -1,11 +1,12 @@
 """Raw data to a typed item, and a validator's complaints in an editor's words."""
 
 from types import UnionType
-from typing import Annotated, Union, get_args, get_origin
+from typing import Annotated, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from build_scripts.findings import did_you_mean
+from build_scripts.model.fields import BLANK
 
 
 def read_item(raw, model, with_id=True):
@@ -38,12 +39,15 @@ def say(model, error):
     shown = value if isinstance(value, str | int | float) else ""
     name = path[-1] if path else ""
     kind = error["type"]
+    if value == BLANK:
+        field = next((step for step in reversed(path) if isinstance(step, str)), "")
+        return f"`{field}` is not filled in yet", f"write over the {BLANK}, or delete the line where it may be left out"
     if kind == "content":
         return context["message"], context["hint"]
     if kind == "missing":
         owner = model_at(model, path[:-1])
         field = owner.model_fields.get(name) if owner else None
-        return f"`{name}` is missing", field.description if field else ""
+        return f"`{name}` is missing", ": ".join(filter(None, (field.description, ", ".join(choices(field.annotation))))) if field else ""
     if kind == "extra_forbidden":
         owner = model_at(model, path[:-1])
         return f"there is no field `{name}` here", did_you_mean(str(name), owner.model_fields if owner else ())
@@ -70,6 +74,11 @@ def model_at(model, path):
         field = model.model_fields.get(step) if model else None
         model = inner_model(field.annotation) if field else None
     return model
+
+
+def choices(annotation):
+    """The words that a field may hold, where they are few; else nothing."""
+    return get_args(annotation) if get_origin(annotation) is Literal else ()
 
 
 def inner_model(annotation):

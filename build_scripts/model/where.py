@@ -52,7 +52,7 @@ class Country(Part):
     name: Text = told("the name to print", "France")
     latitude: Latitude = told("where the name stands, degrees north", "53.5", ("153", "is over 90"))
     longitude: Longitude = told("where the name stands, degrees east", "28", ("east", "is not a number"))
-    weight: Literal["main", "plain"] = told("main for the countries that the map is about, else plain", "main", ("big", "is none of"), default="plain")
+    weight: Literal["main", "plain"] = told("main for a country that the map is about", "main", ("big", "is none of"), default="plain")
 
 
 class Route(Part):
@@ -60,7 +60,7 @@ class Route(Part):
 
     id: Id = told("its name", "western-line", ("Western line", "is no id"))
     label: Text = told("what it shows", "Advance on the capital, west of the river")
-    kind: Literal["advance", "strike", "journey"] = told("advance, strike or journey", "advance", ("attack", "is none of"))
+    kind: Literal["advance", "strike", "journey"] = told("what moved along it", "advance", ("attack", "is none of"))
     places: Annotated[list[Id], BeforeValidator(be_list), Field(min_length=2)] = told("the places it joins, in order", ["port", "capital"], ("port", "a list must stand here"))
     text: Prose = told("what is known of it", "The column left at dawn.")
     cites: Cites = cites_field()

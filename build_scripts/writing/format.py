@@ -13,11 +13,11 @@ from build_scripts.model.quote import Rendering
 from build_scripts.model.read import inner_model
 from build_scripts.model.source import Paragraph
 from build_scripts.model.where import Country, Extent
+from build_scripts.writing import schemas, starters
 from build_scripts.writing.comments import find_comments
 from build_scripts.writing.yaml_text import scalar
 
 WIDTH = 110
-SCHEMA_MARK = "# yaml-language-server:"
 ON_ONE_LINE = (Answer, Cite, Country, Extent, Fieldwork, Paragraph, Rendering, Spelling)
 
 
@@ -29,6 +29,8 @@ def format_text(text, data, marks, model, items, schema=None):
     for editors; it comes first.
     """
     before, beside, after = find_comments(text, marks)
+    if items and model:
+        before, after = without_help(before, after, model)
     # A file of labels keeps each on its line, however long: nothing else stands there.
     writer = Writer(before, beside, WIDTH if model else 10_000)
     head = writer.file_head(text, data, schema)
@@ -49,8 +51,8 @@ class Writer:
         first = (next(iter(data)),)
         above = list(takewhile(lambda line: not line or line.startswith("#"), map(str.strip, text.splitlines())))
         own = list(takewhile(bool, reversed(above)))[::-1]
-        head = [line for line in above[: len(above) - len(own)] if not line.startswith(SCHEMA_MARK)]
-        self.before[first] = [line for line in own if not line.startswith(SCHEMA_MARK)]
+        head = [line for line in above[: len(above) - len(own)] if not line.startswith(schemas.MARK)]
+        self.before[first] = [line for line in own if not line.startswith(schemas.MARK)]
         paragraphs = "\n".join(head).strip("\n")
         lines = [*([schema] if schema else []), *(re.sub(r"\n{3,}", "\n\n", paragraphs).split("\n") if paragraphs else [])]
         return [*lines, ""] if lines else []
@@ -137,6 +139,13 @@ class Writer:
         yield from textwrap.wrap(value, WIDTH, initial_indent=" " * indent, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False)
 
 
+def without_help(before, after, model):
+    """The comments but those that `make new` wrote to help fill in an item: they have done their work."""
+    help_lines = starters.help_lines(model)
+    kept = {path: [line for line in lines if line not in help_lines] for path, lines in before.items()}
+    return {path: lines for path, lines in kept.items() if lines}, [line for line in after if line not in help_lines]
+
+
 def foldable(value):
     """Whether a text can be folded and read back as it was: single spaces only."""
     return value == " ".join(value.split()) and " " in value
@@ -169,15 +178,10 @@ def format_folder(folder):
             model = SITE.model if path.stem == "site" else None
         else:
             model = BY_FOLDER[path.parent.name].model if path.parent.name in BY_FOLDER else None
-        schema = schema_line(path.parent.name if items else path.stem, items) if model else None
+        schema = schemas.first_line(path.parent.name if items else path.stem, items) if model else None
         new = format_text(text, data, marks, model, items, schema)
         assert reread(new) == data, f"{path} would not read back as the same content"
         yield path, text, new
-
-
-def schema_line(name, items):
-    """The first line of a content file: editors with YAML support complete and explain its fields from that schema."""
-    return f"{SCHEMA_MARK} $schema={'../' if items else ''}schemas/{name}.json"
 
 
 def reread(text):

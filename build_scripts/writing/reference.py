@@ -54,13 +54,15 @@ def example(kind):
 def field(told):
     """One field as an entry of a list."""
     need = "must be there" if told.required else "may be left out"
-    inside = f", [{told.part.__name__.lower()}](#{told.part.__name__.lower()})" if told.part else ""
+    before, space, last = told.type.rpartition(" ")
+    words = f"{before}{space}[{last}](#{told.part.__name__.lower()})" if told.part else told.type
     good, bad = (block(told.name, value) for value in (told.example, told.bad))
-    return f"### `{told.name}`\n\n{sentence(told.meaning)} *{sentence(told.type + inside)} {sentence(need)}*\n\n{good}\nNot, because “{told.message}”:\n\n{bad}"
+    return f"### `{told.name}`\n\n{sentence(told.meaning)} *{sentence(words)} {sentence(need)}*\n\n{good}\nNot, because “{told.message}”:\n\n{bad}"
 
 
 def sentence(words):
-    return words[0].upper() + words[1:].rstrip(".") + "."
+    start = 1 if words.startswith("[") else 0
+    return words[:start] + words[start].upper() + words[start + 1 :].rstrip(".") + "."
 
 
 def block(name, value):

@@ -12,7 +12,13 @@ PATTERNS = {
     "language code": r"^[a-z]{2,3}(-[A-Za-z]{2,8})*$",
     "country code": r"^[A-Z]{2}$",
 }
+MARK = "# yaml-language-server:"
 NUMBERS = ("number", "whole number")
+
+
+def first_line(name, items):
+    """The first line of a content file: editors with YAML support complete and explain its fields from that schema."""
+    return f"{MARK} $schema={'../' if items else ''}schemas/{name}.json"
 
 
 def schemas():
@@ -51,7 +57,7 @@ def value(told):
 def part(told, words):
     if told.part is not None:
         inner = mapping(told.part)
-        return {"anyOf": [{"type": "string"}, inner]} if words == "cite" else inner
+        return {"anyOf": [{"type": "string"}, inner]} if words == "citation" else inner
     if words.startswith("one of "):
         return {"enum": words.removeprefix("one of ").split(", ")}
     if words == "yes or no":

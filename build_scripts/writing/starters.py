@@ -1,30 +1,62 @@
 """A commented starter for a new item, made from the model."""
 
 import re
+from functools import cache
 
 from build_scripts.findings import did_you_mean
 from build_scripts.model import BY_NAME
 from build_scripts.model.describe import describe
-from build_scripts.model.fields import ID
-from build_scripts.writing.format import schema_line
+from build_scripts.model.fields import BLANK, ID
+from build_scripts.writing import schemas
 from build_scripts.writing.yaml_text import entry
 
 
 def starter(kind, item_id):
-    """The YAML of a new item of `kind`: each field with its meaning; those that may be left out commented out."""
+    """The YAML of a new item of `kind`: each field with its meaning and an example, and a blank to write into.
+
+    A check tells of each blank that is left. Fields that most items go without are comments.
+    """
     blocks = [f"{item_id}:"]
     for told in describe(kind.model):
-        need = "" if told.required else " (may be left out)"
-        blocks.append(f"  # {told.meaning}; {told.type}{need}")
-        mark = "" if told.required else "# "
-        blocks += [f"  {mark}{line}" for line in entry(f"{told.name}:", told.example, 2)]
+        blocks += [f"  {line}" for line in help_for(told)]
+        if told.starts:
+            blocks += [f"  {line}" for line in entry(f"{told.name}:", blank(told.example), 2)]
     return "\n".join(blocks) + "\n"
 
 
-def add(project, name, item_id, file=None):
-    """Append a starter to content/<folder>/<file or new>.yml and return the file's path.
+def help_for(told):
+    """The comments that stand above a field, and, for one that a new item does not start with, the field itself."""
+    kind = "" if told.type == "text" else f" ({told.type})"
+    example = f", such as: {flow(told.example)}" if told.starts else ""
+    yield f"# {told.meaning}{kind}{'' if told.required else '; may be left out'}{example}"
+    if not told.starts:
+        yield from (f"# {line}" for line in entry(f"{told.name}:", told.example, 2))
 
-    Raises ValueError, in an editor's words, for an unknown kind, a bad id or one that is taken.
+
+def blank(example):
+    """The shape of an example, with a blank for each of its texts."""
+    if isinstance(example, dict):
+        return {name: blank(value) for name, value in example.items()}
+    return [blank(example[0])] if isinstance(example, list) else BLANK
+
+
+def flow(example):
+    """An example on one line."""
+    if isinstance(example, dict):
+        return "{" + ", ".join(f"{name}: {flow(value)}" for name, value in example.items()) + "}"
+    return ", ".join(map(flow, example)) if isinstance(example, list) else str(example)
+
+
+@cache
+def help_lines(model):
+    """Every comment that a starter of the model holds, as a set; formatting leaves them out."""
+    return frozenset(line.strip() for told in describe(model) for line in help_for(told))
+
+
+def add(project, name, item_id, file=None):
+    """Append a starter to content/<folder>/<file or new>.yml; return the file's path and the line it starts in.
+
+    Raises ValueError, in an editor's words, for an unknown kind, a bad id or one that is taken, or a bad file name.
     """
     if name not in BY_NAME:
         raise ValueError(f"there is no kind {name}; {did_you_mean(name, BY_NAME)}")
@@ -35,9 +67,11 @@ def add(project, name, item_id, file=None):
             raise ValueError(f"the {name} {item_id} is there already, in {path.relative_to(project)}")
     if not re.fullmatch(ID, item_id):
         raise ValueError(f"{item_id} is no id; write small letters, digits and single hyphens")
-    path = folder / f"{file or item_id}.yml"
+    file = (file or item_id).removesuffix(".yml")
+    if not re.fullmatch(ID, file):
+        raise ValueError(f"{file} is no name for a file; write it without its folder, in small letters, digits and single hyphens")
+    path = folder / f"{file}.yml"
     folder.mkdir(parents=True, exist_ok=True)
-    before = path.read_text(encoding="utf-8").rstrip("\n") + "\n\n" if path.exists() else schema_line(kind.folder, items=True) + "\n\n"
+    before = path.read_text(encoding="utf-8").rstrip("\n") + "\n\n" if path.exists() else schemas.first_line(kind.folder, items=True) + "\n\n"
     path.write_text(before + starter(kind, item_id), encoding="utf-8")
-    return path
-
+    return path, before.count("\n") + 1

@@ -47,23 +47,38 @@ def test_the_schema_of_a_kind_accepts_its_content_and_refuses_an_unknown_field(k
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_a_starter_is_read_and_only_its_references_are_wrong(tiny, kind):
-    path = starters.add(tiny, kind.name, "brand-new")
+def test_a_starter_tells_every_field_and_check_tells_every_blank(tiny, kind):
+    path, line = starters.add(tiny, kind.name, "brand-new")
     text = path.read_text(encoding="utf-8")
     assert text.startswith(f"# yaml-language-server: $schema=../schemas/{kind.folder}.json")
+    assert text.splitlines()[line - 1] == "brand-new:"
     for told in describe(kind.model):
         assert f"{told.name}:" in text and told.meaning in text
     data, _, findings = content.read_file(path, path.name)
     assert findings == [] and "brand-new" in data
     _, findings = check(tiny / "content")
+    blanks = [number for number, line in enumerate(text.splitlines(), 1) if line.endswith("…")]
     mine = [finding for finding in findings if finding.file.endswith("brand-new.yml")]
-    assert not [f for f in mine if "field" in f.message or "missing" in f.message or "must stand" in f.message], mine
+    assert blanks and sorted({finding.line for finding in mine}) == blanks
+    assert all("is not filled in yet" in finding.message for finding in mine), mine
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_formatting_takes_the_help_of_a_starter_away_and_nothing_else(tiny, kind):
+    path, _ = starters.add(tiny, kind.name, "brand-new")
+    own = "  # a remark of the editor's own"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([*lines[:3], own, *lines[3:]]) + "\n", encoding="utf-8")
+    comments = [line for line in formatted(tiny, path).splitlines() if line.strip().startswith("#")]
+    assert comments == [lines[0], own]
 
 
 def test_a_starter_is_refused_for_what_can_not_be(tiny):
     for kind, item_id, part in [("quotation", "x", "did you mean"), ("place", "harbour", "there already"), ("place", "Bad Id", "is no id"), ("place", "../x", "is no id")]:
         with pytest.raises(ValueError, match=part):
             starters.add(tiny, kind, item_id)
+    with pytest.raises(ValueError, match="is no name for a file"):
+        starters.add(tiny, "place", "somewhere", "../labels")
 
 
 def test_a_starter_is_added_to_a_file_that_is_there(tiny):
@@ -82,7 +97,8 @@ def test_find_says_file_line_and_page():
 
 
 def test_unused_items_are_those_that_nothing_names(tiny):
-    starters.add(tiny, "term", "brand-new")
+    path, _ = starters.add(tiny, "term", "brand-new")
+    path.write_text(path.read_text(encoding="utf-8").replace("…", "words"), encoding="utf-8")
     explainer, _ = check(tiny / "content")
     assert "brand-new" in " ".join(str(use) for use in find.unused_items(explainer))
 
