@@ -57,8 +57,12 @@ async function kept(request) {
   }
 }
 
+// Ask the server even where the browser's own cache would do: a page that it once loaded may be of an earlier release. Files with
+// a hash in their names never change.
+const ask = request => fetch(request, { cache: /\.[0-9a-f]{8}\./.test(request.url) ? "default" : "no-cache" })
+
 async function answer(request) {
-  const network = fetch(request)
+  const network = ask(request)
   const late = new Promise(done => setTimeout(done, PATIENCE))
   try {
     const first = await Promise.race([network, late])
