@@ -21,7 +21,8 @@ def with_old_names(explainer, path, text):
         anchor = anchor_of(kind, new)
         empty = f'<a id="{anchor_of(kind, old)}"></a>'
         text = re.sub(rf"(?m)^(#+ .*?)( \{{ #{anchor}[ }}])", lambda match: f"{match[1]}{empty}{match[2]}", text, count=1)
-        text = re.sub(rf'<[a-z0-9]+\b[^>]*\sid="{anchor}"[^>]*>', lambda match: match[0] + empty, text, count=1)
+        # In a list of definitions only the term may hold it.
+        text = re.sub(rf'<[a-z0-9]+\b[^>]*\sid="{anchor}"[^>]*>(\s*<dt>)?', lambda match: match[0] + empty, text, count=1)
     return text
 
 

@@ -1,0 +1,103 @@
+"""As an editor works: new items from the starters, filled in, formatted, built, found on the pages; an id changed."""
+
+import re
+
+import pytest
+
+from tests import project
+
+# What the editor writes over the blanks of each starter, in their order.
+FILLED = {
+    "source": {"title": "The crane is sold", "publisher": "Evening Paper", "language": "en", "kind": "news"},
+    "quote": {"title": "Sold for scrap", "speaker": "{person}", "date": "2022-03-01", "occasion": "at the auction", "words": "nobody will miss that crane", "context": "The crane had not moved for years.", "cites": "evening-paper-crane", "standing": "reported"},
+    "poll": {
+        "title": "Hardly anybody would miss the crane", "group": "{group}", "pollster": "Evening Paper", "start": "2022-03-02", "end": "2022-03-03", "mode": "CATI (telephone)", "sample_size": "4321",
+        "population": "readers of the paper", "question": "Will you miss the crane?", "question_verbatim": "yes", "label": "not at all", "percent": "83", "cites": "evening-paper-crane",
+    },
+}
+IDS = {"source": "evening-paper-crane", "quote": "sold-for-scrap", "poll": "crane-2022-03"}
+
+
+@pytest.fixture(scope="module", params=["tiny", "own"])
+def edited(request, tmp_path_factory):
+    """A project (the tiny explainer, then the real one) with a new source, quotation and poll, built: its folder."""
+    tiny = {"content": project.TINY / "content", "settings": project.TINY / "mkdocs.yml"}
+    where = project.copy_project(tmp_path_factory.mktemp(request.param) / "project", **(tiny if request.param == "tiny" else {}))
+    group = re.search(r"(?m)^  group: (\S+)", read_all(where / "content" / "polls"))[1]
+    person = re.search(r"(?m)^([a-z-]+):$", read_all(where / "content" / "people"))[1]
+    for kind, item_id in IDS.items():
+        said = ok(project.run(where, "new", kind, item_id))
+        path, line = re.match(r"(\S+\.yml):(\d+): ", said).groups()
+        fill_in(where / path, {name: value.format(group=group, person=person) for name, value in FILLED[kind].items()})
+    section = sorted((where / "content" / "sections").glob("*.yml"))[0]
+    section.write_text(section.read_text(encoding="utf-8").rstrip("\n") + "\n    - quote: sold-for-scrap\n    - poll: crane-2022-03\n", encoding="utf-8")
+    ok(project.run(where, "format"))
+    ok(project.run(where, "check"))
+    ok(project.run(where, "build"))
+    return where
+
+
+def read_all(folder):
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yml")))
+
+
+def ok(done):
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def fill_in(path, values):
+    """Write each value over the blank that stands for it; every blank gets one."""
+    text = path.read_text(encoding="utf-8")
+    for name, value in values.items():
+        text, count = re.subn(rf"(?m)^( +(?:- )?{name}:(?:\n +-)?) …$", rf"\1 {value}", text)
+        assert count == 1, (path, name)
+    assert "…" not in text, text
+    path.write_text(text, encoding="utf-8")
+
+
+def test_new_items_stand_on_their_pages_and_in_a_chapter(edited):
+    site = edited / "site"
+    quotes, polls, sources = (project.Page(site / f"{name}.html") for name in ("quotes", "polls", "sources"))
+    assert "quote-sold-for-scrap" in quotes.ids and "poll-crane-2022-03" in polls.ids and "source-evening-paper-crane" in sources.ids
+    chapter = sorted((edited / "content" / "sections").glob("*.yml"))[0].stem
+    for name in ("quotes", f"chapters/{chapter}"):
+        assert "nobody will miss that crane" in (site / f"{name}.html").read_text(encoding="utf-8")
+    for name in ("polls", f"chapters/{chapter}"):
+        text = (site / f"{name}.html").read_text(encoding="utf-8")
+        assert "Will you miss the crane?" in text and "4,321" in text and "83 %" in text
+    assert "The crane is sold" in (site / "sources.html").read_text(encoding="utf-8")
+    assert own_broken_links(site) == []
+
+
+def own_broken_links(site):
+    """The broken links of the site's own pages; the editions have tests of theirs."""
+    return [link for link in project.broken_links(site) if not link.startswith("text/")]
+
+
+def test_they_are_found_and_their_files_are_written_canonically(edited):
+    found = ok(project.run(edited, "find", "nobody will miss"))
+    assert re.match(r"content/quotes/sold-for-scrap\.yml:\d+:\d+: words: nobody will miss that crane  \(quotes\.html#quote-sold-for-scrap\)", found)
+    ok(project.run(edited, "format", "--check"))
+    assert "#" not in (edited / "content" / "quotes" / "sold-for-scrap.yml").read_text(encoding="utf-8").split("\n", 1)[1]
+
+
+def test_old_addresses_lead_to_renamed_items(tmp_path):
+    where = project.copy_project(tmp_path / "project", project.TINY / "content", project.TINY / "mkdocs.yml")
+    for kind, old, new in (("place", "harbour", "haven"), ("quote", "no-way-back", "no-return"), ("event", "last-ship", "final-ship"), ("source", "harbour-2022", "tract-2022"), ("map", "bay", "inlet"), ("section", "closing", "why-closed"), ("correction", "sample-size", "sample")):
+        ok(project.run(where, "rename", kind, old, new))
+    ok(project.run(where, "build"))
+    pages = project.pages(where / "site")
+    for page, old, new in (("places", "place-harbour", "place-haven"), ("quotes", "quote-no-way-back", "quote-no-return"), ("timeline", "event-last-ship", "event-final-ship"), ("sources", "source-harbour-2022", "source-tract-2022"), ("places", "map-bay", "map-inlet"), ("about", "correction-sample-size", "correction-sample")):
+        ids = pages[f"{page}.html"].ids
+        assert ids.count(old) == ids.count(new) == 1, (page, old)
+        # The old name stands where the new one is, with none but other old ones between.
+        assert 1 <= ids.index(old) - ids.index(new) <= 2, ids
+    searched = (where / "site" / "search" / "search_index.js").read_text(encoding="utf-8")
+    assert '"title":"Skarholm harbour"' in searched
+    left = pages["chapters/closing.html"]
+    assert ("a", "why-closed.html") in left.links
+    refresh = [attributes["content"] for tag, attributes in left.tags if attributes.get("http-equiv") == "refresh"]
+    assert refresh == ["0; url=why-closed.html"]
+    assert "chapters/closing.html" not in (where / "site" / "sitemap.xml").read_text(encoding="utf-8")
+    assert own_broken_links(where / "site") == []
