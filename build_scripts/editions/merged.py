@@ -71,9 +71,34 @@ def marks_to_sources(page, numbers, locator):
     for mark in page.tree.iter("sup"):
         mark.attrib.pop("id", None)
         for link in mark:
-            anchor, place = notes[link.get("href").removeprefix("#")]
-            link.text = f"{numbers[anchor]}{':' if place else ''}{place}"
-            link.attrib = {"href": f"{up}sources.html#{anchor}"}
+            number_link(link, up, numbers, *notes[link.get("href").removeprefix("#")])
+    for parent in list(page.tree.iter()):
+        named_to_marks(parent, up, numbers, locator)
+
+
+def named_to_marks(parent, up, numbers, locator):
+    """Where a line names its sources instead of numbering them, put their numbers at the end of the paragraph before it."""
+    before = None
+    for child in list(parent):
+        if before is not None and any(name.endswith("-sources") for name in tree.classes(child)):
+            mark = before.makeelement("sup", {})
+            for link in child.iter("a"):
+                found = locator.search(tree.words(link))
+                tree.add_text(mark, mark[-1] if len(mark) else None, " " if len(mark) else "")
+                mark.append(mark.makeelement("a", {}))
+                number_link(mark[-1], up, numbers, link.get("href").partition("#")[2], found[1] if found else "")
+            last = before[-1] if len(before) and "standing" in tree.classes(before[-1]) else None
+            mark.tail = " " if last is not None else None
+            before.insert(len(before) - (last is not None), mark)
+            parent.remove(child)
+        elif child.tag == "p":
+            before = child
+
+
+def number_link(link, up, numbers, anchor, place):
+    """Make `link` a mark of the source at `anchor`, with the place in it where there is one."""
+    link.text = f"{numbers[anchor]}{':' if place else ''}{place}"
+    link.attrib = {"href": f"{up}sources.html#{anchor}"}
 
 
 def shared_ids(pages):

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from build_scripts.components.jinja import environment
 from build_scripts.editions import lean, tree
 from build_scripts.editions.merged import headings, merged
+from build_scripts.editions.once import tell_once
 from build_scripts.editions.page import licences, page, policy_for, statement_html
 from build_scripts.editions.shortnames import shorten
 from build_scripts.pages.styles import joined
@@ -17,7 +18,7 @@ a[href^=http]::after{content:"\\2009↗";font:.8em var(--sans);color:var(--quiet
 
 
 # What goes first where the file would be too large, and is named in its contents: lists whose items chapters show too.
-SPARED = ("quotes", "people", "expectations")
+SPARED = ("quotes", "expectations", "people")
 
 
 def one_file(book):
@@ -33,6 +34,7 @@ def with_pages(book, left_out):
     """The file without the pages `left_out`."""
     leaf, site = book.leaf(), book.explainer.site
     pages = merged(book, left_out)
+    tell_once(pages, lambda title: leaf.label("timeline_chapter", title=title))
     for one in pages:
         shorten_sources(leaf, one.tree)
         lean.lean(one.tree)
@@ -55,7 +57,8 @@ def shorten_sources(leaf, element):
         if "sources" in tree.classes(one):
             for item in one:
                 tree.prune(item, lambda part: "source-more" in tree.classes(part))
-                tree.unwrap(item, lambda part: part.tag == "p" or (part.tag == "cite" and not part.attrib))
+                tree.unwrap(item, lambda part: part.tag == "p" or (part.tag == "cite" and "lang" not in part.attrib))
+                tree.unwrap(item, lambda part: part.tag == "cite" and language_to_link(item, part))
                 for warning in item.iter("strong"):
                     warning.text = leaf.label("sign_restricted")
         if "sources" in tree.classes(one) and one.get("start") == "1":
@@ -63,6 +66,14 @@ def shorten_sources(leaf, element):
             said = tree.parse("<p></p>")
             said.text = leaf.label("sign_restricted_meaning", sign=leaf.label("sign_restricted"))
             element.insert(place, said)
+
+
+def language_to_link(item, title):
+    """Let the link around a title tell its language; True where there is one."""
+    link = next((one for one in item if one.tag == "a" and title in list(one)), None)
+    if link is not None:
+        link.set("lang", title.get("lang"))
+    return link is not None
 
 
 def aliases(pages):
