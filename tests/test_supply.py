@@ -13,7 +13,7 @@ from tests.project import ROOT
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 WISHES = sorted((ROOT / "requirements").glob("*.in"))
 # What is ours among the files that a browser gets as they are.
-OURS = {"docs/assets/favicon.svg", "docs/assets/iframe-worker.js", "docs/assets/keep.js"}
+OURS = {"docs/assets/favicon.svg", "docs/assets/iframe-worker.js", "docs/assets/keep.js", "docs/assets/later.js"}
 
 
 @pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.name)
