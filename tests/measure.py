@@ -19,8 +19,8 @@ FEW_VIEWS = [(320, "light"), (1280, "dark")]
 def budget(name):
     """The budget of a page: {bytes, requests}."""
     budgets = yaml.safe_load((ROOT / "tests" / "budgets.yml").read_text(encoding="utf-8"))
-    kind = "chapters" if name.startswith("chapters/") else "index" if name == "index.html" else "others"
-    return budgets[kind]
+    kind = "chapters" if name.startswith("chapters/") else name.removesuffix(".html")
+    return budgets.get(kind, budgets["others"])
 
 
 def first_visit(started, server, site, name):

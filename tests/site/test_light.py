@@ -17,6 +17,35 @@ def test_first_visits_keep_to_the_budgets(chromium, server, site):
     assert over == {}
 
 
+TIP = ".md-tooltip2--active"
+
+
+def watched(chromium, address):
+    """An open page and the list of what it asks for."""
+    asked = []
+    page = chromium.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address, wait_until="networkidle")
+    return page, asked
+
+
+@pytest.mark.parametrize("how", ["pointer", "keyboard"])
+@pytest.mark.parametrize("place", ["served", "disk"])
+def test_the_themes_script_waits_until_a_tip_is_wanted(chromium, site, request, place, how):
+    origin = site.as_uri() if place == "disk" else request.getfixturevalue("server")
+    chapter = next(name for name in project.pages(site) if name.startswith("chapters/"))
+    page, asked = watched(chromium, f"{origin}/{chapter}")
+    page.mouse.move(5, 5)
+    page.keyboard.press("Tab")
+    assert not any("bundle" in url for url in asked)
+    mark = page.locator("a.footnote-ref").first
+    mark.hover() if how == "pointer" else mark.focus()
+    page.locator(TIP).wait_for()
+    assert any("bundle" in url for url in asked)
+    assert len(page.locator(TIP).inner_text()) > 20
+    page.context.close()
+
+
 @pytest.mark.parametrize("part", range(PARTS))
 def test_axe_finds_nothing(chromium, site, part):
     """Pages are dealt out to a few tests, so that they run side by side."""
