@@ -52,7 +52,7 @@ def article(leaf):
         "url": whole(site, f"{leaf.path}.html"),
         "isPartOf": present({"@type": "WebSite", "name": site.title, "url": whole(site, "")}),
         "isBasedOn": work(explainer.base()),
-        "citation": [reference(explainer.items["source"][name]) for name in cited_on(explainer, leaf.path) if name != site.base_source],
+        "citation": works(explainer, cited_on(explainer, leaf.path)),
     })
 
 
@@ -64,8 +64,10 @@ def page_item(explainer, page):
 
 
 def cited_on(explainer, page):
-    """The ids of the sources that the statements of a page cite, in order."""
-    return list(dict.fromkeys(cite.source for stated in explainer.statements if stated.page == page for cite in stated.cites))
+    """What the statements of a chapter or of the home page cite beside the base source; lists have too many to repeat them."""
+    if page != "index" and not page.startswith("chapters/"):
+        return []
+    return [cite for stated in explainer.statements if stated.page == page for cite in stated.cites if cite.source != explainer.site.base_source]
 
 
 def website(leaf):
@@ -86,11 +88,6 @@ def work(source):
         "inLanguage": source.language,
         "url": source.url,
     })
-
-
-def reference(source):
-    """A source as briefly as a citation needs; the bibliography has the rest."""
-    return present({"@type": "CreativeWork", "name": source.title, "url": source.url})
 
 
 def quotation(leaf, quote):

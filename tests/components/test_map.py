@@ -193,13 +193,16 @@ def test_what_is_clipped_lies_inside_and_stays_where_it_was(ring):
         assert clipped == ring
 
 
-@given(st.lists(st.tuples(st.integers(0, 6400), st.integers(0, 6400)), min_size=3, max_size=30))
+@given(st.lists(st.tuples(st.integers(0, 640), st.integers(0, 640)), min_size=3, max_size=30))
 def test_path_data_leads_back_to_its_points(points):
-    data = shapes.closed([(x / 10, y / 10) for x, y in points])
-    start, steps = re.fullmatch(r"M([\d. -]+)l(.*)z", data).groups()
-    x, y = (round(float(one) * 10) for one in start.split(" "))
+    data = shapes.closed([(x + 0.2, y - 0.3) for x, y in points])
+    if len(set(points)) == 1:
+        assert data == ""
+        return
+    start, steps = re.fullmatch(r"M([\d -]+)l(.*)z", data).groups()
+    x, y = map(int, start.split(" "))
     reached = {(x, y)}
-    numbers = [round(float(one) * 10) for one in re.findall(r"-?\d+(?:\.\d+)?", steps)]
+    numbers = [int(one) for one in re.findall(r"-?\d+", steps)]
     for dx, dy in zip(numbers[::2], numbers[1::2]):
         x, y = x + dx, y + dy
         reached.add((x, y))

@@ -32,9 +32,9 @@ def test_every_page_is_an_article_with_what_a_reader_sees(found):
 def test_a_chapter_cites_each_source_of_its_statements_but_the_base_once(found):
     for section in found.chapters():
         page = page_of("section", section.id)
-        cited = [one["name"] for one in graph(found, page)[0].get("citation", [])]
+        cited = graph(found, page)[0].get("citation", [])
         sources = {cite.source for stated in found.statements if stated.page == page for cite in stated.cites} - {found.site.base_source}
-        assert sorted(cited) == sorted(found.get("source", name).title for name in sources)
+        assert sorted(cited) == sorted(found.get("source", name).url or found.get("source", name).title for name in sources)
 
 
 def test_quotations_and_polls_stand_with_their_page(found):

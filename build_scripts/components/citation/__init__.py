@@ -26,6 +26,17 @@ def markdown(leaf, cites):
     return "".join(f"[^{key}]" for _, key in leaf.cite(cites))
 
 
+def named(leaf, cites):
+    """The sources of `cites` by their publishers, each a link to its entry, with the place in it; for lists, which number none."""
+    return Markup("; ").join(named_source(leaf, *one) for one in dict.fromkeys((cite.source, cite.locator) for cite in cites))
+
+
+def named_source(leaf, source_id, locator):
+    words = leaf.explainer.items["source"][source_id].publisher
+    words += f", {place(leaf, source_id, locator)}" if locator else ""
+    return Markup('<a href="{}">{}</a>').format(leaf.item_address("source", source_id), words)
+
+
 def footnotes(leaf):
     """The notes that the page's marks lead to, as Markdown; nothing where the page cites nothing."""
     return "\n".join(f"[^s{number}]: {note(leaf, source, locator)}" for (source, locator), number in leaf.notes.items())

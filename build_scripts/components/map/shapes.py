@@ -39,11 +39,12 @@ def draw_land(land, frame):
 
 
 def closed(ring):
-    """Path data of a closed ring: relative steps in tenths, which is short and adds up without drift."""
-    tenths = [(round(x * 10), round(y * 10)) for x, y in ring]
-    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(tenths, tenths[1:])]
-    moves = " ".join(f"{number(x / 10)} {number(y / 10)}" for x, y in steps if x or y)
-    return f"M{number(tenths[0][0] / 10)} {number(tenths[0][1] / 10)}l{moves.replace(' -', '-')}z"
+    """Path data of a closed ring: relative steps in whole units (about a pixel), which is short and adds up without drift;
+    nothing for a ring that is smaller."""
+    points = [(round(x), round(y)) for x, y in ring]
+    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:])]
+    moves = " ".join(f"{x} {y}" for x, y in steps if x or y)
+    return f"M{points[0][0]} {points[0][1]}l{moves.replace(' -', '-')}z" if moves else ""
 
 
 def contains(ring, point):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from build_scripts.components import statement
+from build_scripts.components import citation, statement
 from build_scripts.components.drawing import alone, number
 from build_scripts.components.jinja import fill
 from build_scripts.components.leaf import Leaf
@@ -24,7 +24,9 @@ def render(leaf):
         groups=listed(leaf.explainer),
         themes=themes[:MOST_FILTERS],
         index=theme_index(themes),
-        statement=lambda event: statement.render(leaf, event.summary, event.cites, event.standing),
+        # Sources by name: with hundreds of them, numbers would lead to a list as long as the timeline itself.
+        summary=lambda event: statement.render(leaf, event.summary, (), event.standing),
+        sources=lambda event: citation.named(leaf, event.cites),
     )
 
 
