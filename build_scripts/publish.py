@@ -9,7 +9,10 @@ from pathlib import Path
 
 from build_scripts import docs_folder, editions, exports, finish, pages, swap
 from build_scripts.checks import checked
+from build_scripts.checks.advice import advise
 from build_scripts.finish import bill, checksums
+from build_scripts.prose import words
+from build_scripts.references import everything, texts
 
 WORK = ".build"
 
@@ -39,6 +42,9 @@ def build(root, say=print):
         clock = time.perf_counter()
         explainer, written, removed = render(root)
         say(f"rendered {count(explainer)} into {len(written)} changed pages and files, {len(removed)} removed, {took(clock)}")
+        warnings = advise(explainer)
+        if warnings:
+            say(f"{len(warnings)} warnings about the content, which stop nothing; make check lists them")
         clock = time.perf_counter()
         new = work / "new"
         swap.clear(new)
@@ -58,7 +64,8 @@ def build(root, say=print):
 def count(explainer):
     """How much there is, in words."""
     items = sum(len(items) for items in explainer.items.values())
-    return f"{items} items, {len(explainer.statements)} statements"
+    total = sum(words(text) for raw, item in everything(explainer) for _, text in texts(raw, item))
+    return f"{items} items, {len(explainer.statements)} statements, {total:,} words"
 
 
 def took(since):

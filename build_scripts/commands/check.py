@@ -6,13 +6,12 @@ its own words, the minutes it takes to read it with its figures, and the age at 
 over a reading age of 15, long sentences, files that are not written canonically.
 """
 
-from build_scripts import checks, pages
+from build_scripts import checks, pages, publish
 from build_scripts.checks.advice import advise
 from build_scripts.components import chapterhead
 from build_scripts.findings import ContentErrors, Finding
 from build_scripts.prose import words
 from build_scripts.readability import own_prose, reading_age
-from build_scripts.references import everything, texts
 from build_scripts.writing.format import format_folder
 
 HELP = "read the content and say what is wrong with it, and where; then how long and how hard the chapters are"
@@ -33,7 +32,8 @@ def run(args):
     warnings = sorted([*advise(explainer), *unformatted(args.project, content)])
     for finding in warnings:
         print(f"warning: {finding}")
-    print(f"nothing is wrong: {summary(explainer)}, {len(warnings)} warnings")
+    count = sum(len(kind.paths(explainer)) for kind in pages.PAGES)
+    print(f"nothing is wrong: {count} pages, {publish.count(explainer)}, {len(warnings)} warnings")
     return 0
 
 
@@ -51,11 +51,3 @@ def unformatted(project, content):
     for path, old, new in format_folder(content):
         if old != new:
             yield Finding(path.relative_to(project).as_posix(), 1, 1, "this file is not written canonically", "run make format")
-
-
-def summary(explainer):
-    """How much there is: pages, items, statements, words."""
-    count = sum(len(kind.paths(explainer)) for kind in pages.PAGES)
-    items = sum(map(len, explainer.items.values()))
-    total = sum(words(text) for raw, item in everything(explainer) for _, text in texts(raw, item))
-    return f"{count} pages, {items} items, {len(explainer.statements)} statements, {total:,} words"

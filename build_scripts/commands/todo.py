@@ -1,7 +1,10 @@
 """List what an edition in another language would need, item by item, with counts."""
 
+import re
+import sys
+
 from build_scripts.checks import check, checked
-from build_scripts.model.fields import be_language
+from build_scripts.model.fields import LANGUAGE
 from build_scripts.writing.todo import todo
 
 HELP = "list what an edition in another language would need"
@@ -15,7 +18,9 @@ def arguments(parser):
 
 def run(args):
     """List the work. Raises ContentErrors where the content itself is not in order."""
-    be_language(args.lang)
+    if not re.fullmatch(LANGUAGE, args.lang):
+        print(f"{args.lang} is not a language code; write a code such as be, ru or uk: make todo LANG=be", file=sys.stderr)
+        return 1
     other_folder = args.project / f"content-{args.lang}"
     other = check(other_folder)[0] if other_folder.is_dir() else None
     work = todo(checked(args.project / "content"), other)

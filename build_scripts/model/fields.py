@@ -14,6 +14,7 @@ from build_scripts import dates
 
 BLANK = "…"
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+LANGUAGE = r"[a-z]{2,3}(-[A-Za-z]{2,8})*"
 STANDINGS = ("confirmed", "refined", "reported", "claimed", "contradicted", "judgement")
 Standing = Literal["confirmed", "refined", "reported", "claimed", "contradicted", "judgement"]
 
@@ -116,7 +117,7 @@ def be_whole(value):
 
 
 def be_language(value):
-    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]{2,8})*", value):
+    if not re.fullmatch(LANGUAGE, value):
         raise complain(f"`{value}` is not a language code", "write a code such as be, ru, uk, en or be-tarask")
     return value
 
