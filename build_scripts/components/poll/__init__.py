@@ -4,14 +4,18 @@ from build_scripts.components import bars, citation
 from build_scripts.components.jinja import fill
 
 
+SHOWN = 1  # cautions in a chapter that need no press on a button, where there are many
+
+
 def render(leaf, poll, titled=True):
-    """The figure of one poll; without `titled` where its title stands above it as a heading."""
+    """The figure of one poll; without `titled` where its title stands above it as a heading, on the page of polls."""
     site = leaf.explainer.site
     return fill(
         "poll/poll.html.j2",
         leaf,
         poll=poll,
         titled=titled,
+        shown=SHOWN if titled and len(poll.cautions) > SHOWN + 1 else len(poll.cautions),
         bars=bars.render(leaf, poll.answers, leaf.label("poll_caption", title=poll.title), poll.margin_of_error),
         when=when(leaf, poll),
         marks=citation.render(leaf, poll.cites),
