@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python -m build_scripts
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve new format find unused rename todo reference specimen test stress audit verify links audit-deps chromium screenshot lock clean
+.PHONY: help site check serve new format find unused rename todo reference specimen test stress audit measure bench verify links audit-deps chromium sizes screenshot lock clean
 
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,8 +49,10 @@ test: $(VENV)/test.stamp chromium  ## run every test but the long ones
 stress: $(VENV)/test.stamp chromium  ## run the long tests: kills, full disks, thousands of spoiled files, hostile content
 	@$(VENV)/bin/python -m pytest -m stress -rP
 
-audit: $(VENV)/test.stamp chromium  ## run the tests that need other programs: servers, readers of editions
+audit: site chromium  ## run what needs other programs: readers of editions, servers, Lighthouse; installs them where it can
+	@$(VENV)/bin/python -m tests.audit.programs
 	@$(VENV)/bin/python -m pytest -m audit -rP
+	@$(VENV)/bin/python -m tests.audit.table
 
 verify: $(VENV)/site.stamp  ## prove that the build repeats: build twice under different circumstances, compare every byte
 	@$(RUN) verify
@@ -63,6 +65,15 @@ audit-deps: $(VENV)/site.stamp  ## ask the Python advisory database about the lo
 
 chromium: $(VENV)/test.stamp
 	@$(VENV)/bin/python tests/chromium.py
+
+sizes: site  ## print the sizes of what the build made, for the README
+	@$(RUN) sizes
+
+measure: site $(VENV)/test.stamp chromium  ## weigh every page, let Lighthouse and axe read it: a table of all pages
+	@$(VENV)/bin/python -m tests.audit.table
+
+bench: $(VENV)/test.stamp  ## time each step of a build at 1, 10 and 100 times the size of the content
+	@$(VENV)/bin/python -m tests.bench
 
 screenshot: site $(VENV)/test.stamp  ## take the screenshot of the README
 	@$(VENV)/bin/python -m tests.screenshot screenshot.png

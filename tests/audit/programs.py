@@ -18,13 +18,18 @@ PACKAGES = {
     "pdftotext": "poppler-utils",
     "w3m": "w3m",
     "firefox": "firefox-esr",
+    "nginx": "nginx-light",
+    "caddy": "caddy",
+    "tor": "tor",
+    "rclone": "rclone",
+    "npm": "npm",
 }
 
 
 def find(name):
     """The path of a program, or None."""
     names = ("firefox", "firefox-esr") if name == "firefox" else (name,)
-    return next(filter(None, map(shutil.which, names)), None)
+    return next(filter(None, (shutil.which(one) or shutil.which(one, path="/usr/sbin:/usr/local/sbin") for one in names)), None)
 
 
 def program(name):

@@ -1,6 +1,4 @@
 """The servers of deploy/ in earnest: nginx, Caddy and Tor as Debian has them, and rclone.
-
-They are not part of what `make test` needs: apt-get install nginx-light caddy tor rclone.
 """
 
 import re
@@ -14,6 +12,7 @@ from contextlib import contextmanager
 import pytest
 
 from build_scripts.finish import checksums, headers
+from tests.audit.programs import program
 from tests.project import ROOT
 from tests.test_deploying import command, execute
 
@@ -21,13 +20,6 @@ pytestmark = [pytest.mark.audit, pytest.mark.xdist_group("servers")]
 
 DEPLOY = ROOT / "deploy"
 PORTS = {"nginx": 18080, "caddy": 18081}
-
-
-def program(name):
-    """Where a program is; fails with what to install where it is not."""
-    path = shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/local/sbin")
-    assert path, f"{name} is not installed: apt-get install nginx-light caddy tor rclone"
-    return path
 
 
 def ask(address):
