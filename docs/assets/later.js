@@ -33,6 +33,20 @@
     if (event.key.length === 1 && !writing) event.stopImmediatePropagation()
   }, true)
 
+  // Escape closes a menu, which then has the focus again, and takes a tip away (WCAG 1.4.13); so does a press elsewhere.
+  const menus = () => document.querySelectorAll(".menu[open]")
+  addEventListener("keydown", event => {
+    if (event.key !== "Escape") return
+    for (const tip of document.querySelectorAll(".md-tooltip2--active")) tip.classList.remove("md-tooltip2--active")
+    for (const menu of menus()) {
+      menu.open = false
+      menu.querySelector("summary").focus()
+    }
+  })
+  addEventListener("click", event => {
+    for (const menu of menus()) if (!menu.contains(event.target)) menu.open = false
+  })
+
   if (new URLSearchParams(location.search).has("q") || document.activeElement.closest(SERVED)) load()
   else watch()
 })()

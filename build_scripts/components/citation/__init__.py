@@ -11,6 +11,7 @@ from markupsafe import Markup
 from build_scripts.components.leaf import plain_markdown
 
 MARK = re.compile(r"\[\^(s\d+)\](?!:)")
+OTHER_LETTERS = re.compile(r"[\u0370-\u1cff\u3040-\ud7ff]")
 HTML_MARK = re.compile(r'<sup><a class="footnote-ref" href="#fn:(s\d+)"')
 
 
@@ -46,8 +47,9 @@ def note(leaf, source_id, locator):
     """One note: title, publisher, date, language, the place in it, a warning where reading it is punished."""
     source = leaf.explainer.items["source"][source_id]
     own = leaf.explainer.site.language
-    title = plain_markdown(source.title)
-    words = [f"[{title}](<{source.url}>){{ .outside rel=noopener }}" if source.url else f"*{title}*"]
+    title, lang = plain_markdown(source.title), title_language(leaf, source)
+    lang = f" lang={lang}" if lang else ""
+    words = [f"[{title}](<{source.url}>){{ .outside rel=noopener{lang} }}" if source.url else f"*{title}*" + (f"{{{lang} }}" if lang else "")]
     words += [plain_markdown(source.publisher)]
     words += [leaf.date(source.date)] if source.date else []
     words += [leaf.label("in_language", language=leaf.language(source.language))] if source.language != own else []
@@ -56,6 +58,16 @@ def note(leaf, source_id, locator):
     if source.restricted_in:
         text += f" **{plain_markdown(warning(leaf, source))}**"
     return f"{text} [{leaf.label('about_source')}]({leaf.item_address('source', source_id, '.md')})"
+
+
+def title_language(leaf, source):
+    """The language of a source's title where it is not the page's, or nothing.
+
+    A title that nobody has seen is described in the page's own words, unless it is written in other letters.
+    """
+    if source.language == leaf.explainer.site.language or not (source.title_verified or OTHER_LETTERS.search(source.title)):
+        return ""
+    return source.language
 
 
 def place(leaf, source_id, locator):

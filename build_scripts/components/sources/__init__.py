@@ -1,6 +1,6 @@
 """The list of sources, each with what it was read for and the places that cite it."""
 
-from build_scripts.components.citation import warning
+from build_scripts.components.citation import title_language, warning
 from build_scripts.components.jinja import fill
 from build_scripts.explainer import page_of
 from build_scripts.model import BY_NAME
@@ -8,7 +8,15 @@ from build_scripts.model import BY_NAME
 
 def render(leaf, sources):
     """An entry for each of `sources`."""
-    rows = [{"source": source, "pages": pages(leaf, source), "warning": warning(leaf, source) if source.restricted_in else ""} for source in sources]
+    rows = [
+        {
+            "source": source,
+            "lang": title_language(leaf, source),
+            "pages": pages(leaf, source),
+            "warning": warning(leaf, source) if source.restricted_in else "",
+        }
+        for source in sources
+    ]
     return fill("sources/sources.html.j2", leaf, rows=rows, own=leaf.explainer.site.language)
 
 
