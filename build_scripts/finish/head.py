@@ -42,7 +42,7 @@ def open_graph(html, explainer, page):
     facts = {
         "og:type": "website" if page == "index" else "article",
         "og:site_name": explainer.site.title,
-        "og:title": explainer.site.question if page == "index" else words.removesuffix(f" – {explainer.site.title}"),
+        "og:title": question(explainer, page) or words.removesuffix(f" – {explainer.site.title}"),
         "og:description": unescape(description[1]) if description else explainer.site.description,
         "og:locale": explainer.site.language,
         "og:image": f"{start}{picture(page)}",
@@ -54,6 +54,14 @@ def open_graph(html, explainer, page):
     for name, value in facts.items():
         yield f'<meta property="{name}" content="{escape(value)}">'
     yield '<meta name="twitter:card" content="summary_large_image">'
+
+
+def question(explainer, page):
+    """The question that the home page or a chapter answers; it says more in a list of messages than a title does."""
+    if page == "index":
+        return explainer.site.question
+    section = explainer.items["section"].get(page.removeprefix("chapters/"))
+    return section.question if section and page.startswith("chapters/") else ""
 
 
 def picture(page):

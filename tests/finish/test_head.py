@@ -1,5 +1,6 @@
 import json
 import re
+from html import escape
 
 import pytest
 
@@ -18,7 +19,8 @@ def explainer():
 def test_a_page_says_what_a_messenger_shows(explainer, monkeypatch):
     monkeypatch.delenv("SITE_URL", raising=False)
     html = head.with_head(PAGE, explainer, "chapters/closing")
-    assert '<meta property="og:title" content="A &amp; B">' in html
+    assert f'<meta property="og:title" content="{escape(explainer.get("section", "closing").question)}">' in html
+    assert '<meta property="og:title" content="A &amp; B">' in head.with_head(PAGE, explainer, "polls")
     assert '<meta property="og:description" content="Why &quot;it&quot; closed.">' in html
     assert '<meta property="og:image" content="../pictures/page-chapters-closing.png">' in html
     assert "canonical" not in html and "og:url" not in html
