@@ -50,7 +50,7 @@ def kept(site):
 
 
 def language_files(site):
-    """What the search loads to know a language's words; nothing for English."""
+    """What the search loads to know a language's words; for `en` it has them inside."""
     index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
     languages = [name for name in index["config"]["lang"] if name != "en"]
     folder = "assets/javascripts/lunr/min/"

@@ -14,7 +14,7 @@ from build_scripts.editions.split import parts
 ROOM = 12_300
 SHEET = "text.css"
 STYLE = """body{max-width:40em;margin:0 auto;padding:1em;font:1.05em/1.5 serif}h1,h2,h3{line-height:1.2}table{border-collapse:collapse}
-td,th{text-align:left;vertical-align:top;padding:.2em .8em .2em 0}.unseen{position:absolute;clip-path:inset(50%)}figure,aside{margin:1.5em 0;padding-left:1em;border-left:3px solid}
+td,th{overflow-wrap:anywhere;text-align:left;vertical-align:top;padding:.2em .8em .2em 0}.unseen{position:absolute;clip-path:inset(50%)}figure,aside{margin:1.5em 0;padding-left:1em;border-left:3px solid}
 nav ul{padding:0}nav li{display:inline-block;margin-right:1em}li,dd{margin:.3em 0}.box-title,.poll-title,.map-title,.map-heading,.facts dt{font-weight:bold}.facts dt,.facts dd{display:inline;margin:0}.bars th{font-weight:normal}.foot{margin-top:3em;font-size:.9em}.small-heading{font-size:1.1em}:target{background:#ff03}
 """
 
@@ -34,11 +34,15 @@ def text_pages(book):
     where |= {(path, ""): path for path in files}
     made = {SHEET: STYLE.encode()}
     for number, one in enumerate(pages):
+        section = ""
         for place, part in enumerate(files[one.path]):
             name = names[one.path][place]
+            first = next((found.tag for found in part.iter() if found.tag in ("h1", "h2", "h3")), "")
+            above = section if first == "h3" else ""
+            section = next((tree.words(found) for found in reversed(list(part.iter("h2")))), section)
             books.relink([replace(one, path=name, tree=part)], lambda here, path, anchor: address(here.path, path, anchor, where, one.path))
             around = [pages[step] for step in (number - 1, number + 1) if 0 <= step < len(pages)]
-            made[f"{name}.html"] = text_page(leaf, one, name, part, names[one.path], around, pages if one.path == "index" else ())
+            made[f"{name}.html"] = text_page(leaf, one, name, part, names[one.path], around, pages if one.path == "index" else (), above)
     return made
 
 
@@ -59,8 +63,8 @@ def up(here):
     return "../" * here.count("/")
 
 
-def text_page(leaf, one, name, part, names, around, contents):
-    """One page as bytes: the way to its other parts, its text, the way on."""
+def text_page(leaf, one, name, part, names, around, contents, above):
+    """One page as bytes: the way to its other parts, its text, the way on. `above` is the heading that a later part goes on under."""
     here = up(name)
     more = [(leaf.label("text_part", number=number + 1, total=len(names)), None if other == name else f"{here}{other}.html") for number, other in enumerate(names)]
     ways = [("index", f"{here}index.html", leaf.explainer.site.short_title), ("site", f"{here}../{one.path}.html", leaf.label("text_whole"))]
@@ -68,9 +72,10 @@ def text_page(leaf, one, name, part, names, around, contents):
     top = nav(leaf.label("text_parts"), more) if len(names) > 1 else ""
     listed = Markup("<h2>{}</h2>").format(leaf.label("copy_contents")) + nav(leaf.label("copy_contents"), [(other.title, f"{other.path}.html") for other in contents]) if contents else ""
     foot = nav(leaf.label("text_ways"), [(words, address) for _, address, words in ways]) + statement_html(leaf) + Markup("<p>{}</p>").format(licences(leaf))
-    text = Markup(tree.inner(part)) + listed
+    text = Markup(tree.html(part)) + listed
     if name != names[0]:
-        text = Markup("<h1>{}</h1>").format(one.title) + text
+        under = Markup("<h2>{}</h2>").format(above) if above else ""
+        text = Markup("<h1>{}</h1>").format(one.title) + under + text
     title = one.title if one.path == "index" else f"{one.title} – {leaf.explainer.site.title}"
     return page(leaf, title, text, description=one.description, sheet=f"{here}{SHEET}", top=top, foot=foot, policy=f"{NOTHING}; style-src 'self'").encode()
 

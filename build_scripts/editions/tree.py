@@ -64,12 +64,6 @@ def html(element):
     return ElementTree.tostring(element, encoding="unicode", method="html")
 
 
-def inner(element, method="html"):
-    """What stands inside an element, as HTML or (with `xml`) as XHTML."""
-    text = ElementTree.tostring(element, encoding="unicode", method=method)
-    return text[text.index(">") + 1 : text.rindex("</")].strip() if len(element) or element.text else ""
-
-
 def classes(element):
     """The classes of an element."""
     return element.get("class", "").split()

@@ -22,5 +22,6 @@ def test_zensical_builds_the_same_pages_with_no_broken_link(whole_project, tmp_p
     done = subprocess.run([sys.executable, "-m", "zensical", "build", "--clean"], cwd=other, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     ours, theirs = project.pages(whole_project / "site"), project.pages(other / "site")
-    assert sorted(ours) == sorted(theirs)
+    # The editions are made from finished pages, whichever generator made those.
+    assert sorted(name for name in ours if not name.startswith(("text/", "editions/"))) == sorted(theirs)
     assert project.broken_links(other / "site") == []

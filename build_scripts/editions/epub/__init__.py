@@ -21,6 +21,18 @@ COVER = "cover.png"
 # Pages that a reading system can offer by what they are; the first chapter is where the text begins.
 LANDMARKS = {"glossary": "glossary", "sources": "bibliography"}
 HERE = "editions/epub/"
+# What schema.org's vocabulary has for what the book is to readers who see or move little (w3.org/TR/epub-a11y-11).
+ACCESSIBILITY = (
+    ("accessMode", "textual"),
+    ("accessMode", "visual"),
+    ("accessModeSufficient", "textual"),
+    ("accessibilityFeature", "alternativeText"),
+    ("accessibilityFeature", "longDescription"),
+    ("accessibilityFeature", "readingOrder"),
+    ("accessibilityFeature", "structuralNavigation"),
+    ("accessibilityFeature", "tableOfContents"),
+    ("accessibilityHazard", "none"),
+)
 
 
 def epub_file(book):
@@ -28,7 +40,7 @@ def epub_file(book):
     pages = prepared(book)
     leaf, site = book.leaf(), book.explainer.site
     values = {"leaf": leaf, "label": leaf.label, "site": site, "pages": [row(page) for page in pages], "statement": statement_html(leaf), "landmarks": landmarks(book, pages)}
-    values |= {"identifier": urn(book.explainer, "epub"), "modified": moment(site.dates.updated), "rights": licences(leaf), "base": book.explainer.base()}
+    values |= {"identifier": urn(book.explainer, "epub"), "modified": moment(site.dates.updated), "rights": licences(leaf), "base": book.explainer.base(), "accessibility": ACCESSIBILITY}
     cover = book.site / "pictures" / "page-index.png"
     values["cover"] = COVER if cover.is_file() else ""
     files = {
