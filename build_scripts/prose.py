@@ -18,6 +18,10 @@ FAULTS = (
 )
 
 
+# What `plain` takes out; most texts of a field hold none of it.
+MARKED = re.compile(r"[\[*\\]|[^\S ]| {2}|^ *- ")
+
+
 @dataclass(frozen=True)
 class Link:
     """A Markdown link: its words, its scheme (`place`, `https`, ...) and what follows the colon."""
@@ -54,6 +58,8 @@ def faults(text):
 
 def plain(text):
     """The words of `text` alone: links as their words, without emphasis marks or line ends."""
+    if not MARKED.search(text):
+        return text.strip()
     words = LINK.sub(lambda match: match[1], text)
     words = re.sub(r"^\s*- ", "", words, flags=re.M)
     words = re.sub(r"\*+", "", words).replace("\\", "")

@@ -1,6 +1,7 @@
 """What every picture needs: numbers as SVG writes them, and how much room words take."""
 
 import re
+from functools import lru_cache
 
 NARROW = frozenset("iljtfrI.,:;'’‘|!()[] ·-")
 WIDE = frozenset("mwMW@%—ЖШЩЮМФшщжюмф")
@@ -16,7 +17,13 @@ def text_width(words, size):
 
     A careful guess (a little too wide) for any sans-serif that a reader's system may have, since the picture can't know which.
     """
-    return size * sum(0.36 if sign in NARROW else 0.92 if sign in WIDE else 0.75 if sign.isupper() else 0.63 for sign in words)
+    return size * sum(map(sign_width, words))
+
+
+@lru_cache(maxsize=1024)
+def sign_width(sign):
+    """About how wide a sign is, as a share of the type size."""
+    return 0.36 if sign in NARROW else 0.92 if sign in WIDE else 0.75 if sign.isupper() else 0.63
 
 
 def wrap(words, size, width):

@@ -6,6 +6,7 @@ In CSV prose is plain words; in JSON it is the content's own Markdown, whose lin
 import csv
 import io
 import json
+from functools import cache
 
 from build_scripts.exports.fields import Column, cell, columns, value_at
 from build_scripts.model import KINDS
@@ -46,7 +47,9 @@ def dump(item):
 
 
 def listing(data):
-    """Data as JSON text, the same each time."""
+    """Data as JSON text, the same each time; of a list each item on a line of its own."""
+    if isinstance(data, list):
+        return "[\n" + ",\n".join(json.dumps(one, ensure_ascii=False) for one in data) + "\n]\n"
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -70,6 +73,7 @@ def sheet(cols, rows):
     return out.getvalue()
 
 
+@cache
 def answer_columns():
     """The columns of a poll's CSV: a row for each answer, and on each row who was asked what, how and when."""
     about = {column.name: column for column in columns(kind_of("poll").model)}

@@ -2,7 +2,8 @@
 
     python -m tests.bench [--sizes 1 10 100] [--editions]
 
-Each step runs in a process of its own, so that its peak memory is its own. `mkdocs` is plain `mkdocs build` of the same
+Each step runs in a process of its own, so that its peak memory is its own. Seconds are those of the processor, which other
+work on the machine disturbs least. `mkdocs` is plain `mkdocs build` of the same
 Markdown in the same run; `share` is what load, check, render and finish take of its time.
 """
 
@@ -20,7 +21,7 @@ OURS = ("load", "check", "render", "finish")
 
 
 def measure(project, step):
-    """Run one step in the project; (seconds, peak memory in MiB)."""
+    """Run one step in the project; (seconds of processor time, peak memory in MiB)."""
     done = subprocess.run([sys.executable, "-m", "tests.bench.step", str(project), step], capture_output=True, text=True, check=True)
     return json.loads(done.stdout.splitlines()[-1])
 

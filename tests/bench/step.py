@@ -1,9 +1,8 @@
-"""One step of a build in a process of its own: prints [seconds, peak memory in MiB] as JSON."""
+"""One step of a build in a process of its own: prints [seconds of processor time, peak memory in MiB] as JSON."""
 
 import json
 import resource
 import sys
-import time
 from pathlib import Path
 
 from build_scripts import checks, content, docs_folder, editions, exports, finish, pages, publish, swap
@@ -44,11 +43,11 @@ def mkdocs(project, new, explainer):
 
 def main():
     work = prepare(Path(sys.argv[1]), sys.argv[2])
-    clock = time.perf_counter()
-    work()
-    seconds = time.perf_counter() - clock
     who = resource.RUSAGE_CHILDREN if sys.argv[2] == "mkdocs" else resource.RUSAGE_SELF
-    print(json.dumps([seconds, resource.getrusage(who).ru_maxrss / 1024]))
+    before = resource.getrusage(who)
+    work()
+    after = resource.getrusage(who)
+    print(json.dumps([after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss / 1024]))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ is the order of first use that the leaf keeps. Marks inside components are HTML 
 
 import re
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from build_scripts.components.leaf import plain_markdown
 
@@ -17,9 +17,7 @@ HTML_MARK = re.compile(r'<sup><a class="footnote-ref" href="#fn:(s\d+)"')
 
 def render(leaf, cites):
     """The marks for `cites`, for use inside components."""
-    return Markup("").join(
-        Markup('<sup><a class="footnote-ref" href="#fn:{}">{}</a></sup>').format(key, number) for number, key in leaf.cite(cites)
-    )
+    return Markup("".join(f'<sup><a class="footnote-ref" href="#fn:{key}">{number}</a></sup>' for number, key in leaf.cite(cites)))
 
 
 def markdown(leaf, cites):
@@ -35,7 +33,7 @@ def named(leaf, cites):
 def named_source(leaf, source_id, locator):
     words = leaf.explainer.items["source"][source_id].publisher
     words += f", {place(leaf, source_id, locator)}" if locator else ""
-    return Markup('<a href="{}">{}</a>').format(leaf.item_address("source", source_id), words)
+    return Markup(f'<a href="{escape(leaf.item_address("source", source_id))}">{escape(words)}</a>')
 
 
 def footnotes(leaf):

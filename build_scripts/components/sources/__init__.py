@@ -30,9 +30,9 @@ def pages(leaf, source):
 
 def title(explainer, page):
     """What a page is called, from its address."""
-    for section in explainer.chapters():
-        if page == page_of("section", section.id):
-            return section.title
+    section = explainer.items["section"].get(page.rpartition("/")[2])
+    if section and page == page_of("section", section.id):
+        return section.title
     if page in explainer.items["page"]:
         return explainer.items["page"][page].title
     return explainer.site.title
