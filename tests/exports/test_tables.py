@@ -13,6 +13,7 @@ from build_scripts.exports import package, tables
 from build_scripts.exports.pictures import poll as picture
 from build_scripts.exports.pictures.poll import TRACK
 from build_scripts.model import KINDS
+from build_scripts.model.fields import typographic
 from build_scripts.prose import plain
 from tests.explainers import FOLDERS, explainer
 
@@ -54,7 +55,7 @@ def test_each_polls_numbers_are_the_same_in_yaml_csv_json_page_and_picture(name,
     polls = written(name)
     assert set(polls) == set(found.items["poll"])
     for poll_id, raw in polls.items():
-        answers = [(plain(answer["label"]), *shares(answer)) for answer in raw["answers"]]
+        answers = [(plain(typographic(answer["label"])), *shares(answer)) for answer in raw["answers"]]
         table = rows(files[f"data/polls/{poll_id}.csv"])
         assert [(row["label"], *shares(row)) for row in table] == answers
         data = json.loads(files[f"data/polls/{poll_id}.json"])

@@ -1,7 +1,7 @@
 """A page as a picture of 1200 by 630, which messengers show beside its link: the site, the title, the answer in short."""
 
 from build_scripts.components.drawing import wrap
-from build_scripts.exports.pictures.sheet import EDGE, INNER, Sheet
+from build_scripts.exports.pictures.sheet import BOLDER, EDGE, INNER, Sheet
 from build_scripts.prose import plain
 
 HEIGHT = 630
@@ -25,7 +25,7 @@ def svg(explainer, name):
     sheet.draw(f'<rect class="bar" width="16" height="{HEIGHT}"/>')
     sheet.text(site.kicker if name == "index" else site.title, SMALL, "quiet", lines=1)
     sheet.skip(24)
-    size = next((size for size in TITLES if len(wrap(title, size, INNER)) <= 3), TITLES[-1])
+    size = next((size for size in TITLES if len(wrap(title, size, INNER / BOLDER)) <= 3), TITLES[-1])
     sheet.text(title, size, "bold", lines=4)
     sheet.skip(18)
     last = site.addresses[0] if site.addresses else site.title if name == "index" else ""

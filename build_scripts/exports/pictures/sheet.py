@@ -16,6 +16,10 @@ STYLE = f"""text{{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sa
 .bold{{font-weight:700}}.italic{{font-style:italic}}.quiet{{fill:#595d63}}"""
 
 
+# How much wider bold letters are than the plain ones that the wrapping reckons with, in the widest of the common fonts.
+BOLDER = 1.08
+
+
 @dataclass
 class Sheet:
     """A picture in the making: `y` is how far down it is filled."""
@@ -25,7 +29,7 @@ class Sheet:
 
     def text(self, words, size, classes="", width=INNER, lines=None, x=EDGE):
         """Add `words`, wrapped; at most `lines` of them, the last with an ellipsis where more would follow."""
-        found = wrap(words, size, width)
+        found = wrap(words, size, width / BOLDER if "bold" in classes.split() else width)
         if lines and len(found) > lines:
             found = [*found[: lines - 1], found[lines - 1] + " …"]
         for line in found:
