@@ -62,15 +62,20 @@ class Page(HTMLParser):
             self.links.append((tag, address))
 
 
-def pages(site):
-    """{path below the site: Page} of every HTML page."""
-    return {path.relative_to(site).as_posix(): Page(path) for path in sorted(Path(site).rglob("*.html"))}
+# Copies of the pages, which have tests of their own.
+COPIES = ("editions/", "text/")
+
+
+def pages(site, copies=False):
+    """{path below the site: Page} of every HTML page; with `copies`, of those of its editions too."""
+    names = [path.relative_to(site).as_posix() for path in sorted(Path(site).rglob("*.html"))]
+    return {name: Page(Path(site) / name) for name in names if copies or not name.startswith(COPIES)}
 
 
 def broken_links(site):
     """Every internal address of every page that leads nowhere, as `page: address`."""
     site = Path(site)
-    read = pages(site)
+    read = pages(site, copies=True)
     broken = []
     for name, page in read.items():
         for _, address in page.links:
