@@ -50,6 +50,9 @@ def address(here, path, anchor, where, own):
     """The address of a place of the site for a link on the text page `here`, which is a part of the page `own`."""
     path = own if path == here else path
     found = where.get((path, anchor))
+    if found is None and anchor.startswith("noteref-") and (path, "") in where:
+        # The mark stood in a picture that this edition leaves out.
+        found, anchor = where[path, ""], ""
     if found is None:
         # A page or file of the site itself, which the text edition lies inside of.
         ending = "" if "." in path.rpartition("/")[2] else ".html"

@@ -63,6 +63,7 @@ def test_pages_that_nobody_has_open_change_too(builder):
 
 
 def test_a_second_save_overtakes_the_first_and_nothing_is_lost(builder):
+    builder.build()
     undo = saved(builder, "places", "what")
     said = builder.build(opened=["places"], overtaken=lambda: True)
     assert said.startswith("the open page changed")

@@ -47,11 +47,11 @@ def test_the_themes_script_waits_until_a_tip_is_wanted(chromium, site, request, 
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_axe_finds_nothing(chromium, site, part):
+def test_axe_finds_nothing(chromium, server, site, part):
     """Pages are dealt out to a few tests, so that they run side by side."""
     found = {}
     for name in sorted(project.pages(site))[part::PARTS]:
-        for view, findings in measure.axe_everywhere(chromium, site.as_uri(), name, measure.FEW_VIEWS).items():
+        for view, findings in measure.axe_everywhere(chromium, server, name, measure.FEW_VIEWS).items():
             if findings:
                 found[name, *view] = findings
     assert found == {}
