@@ -54,7 +54,7 @@ def load(folder):
     items, findings = [], []
     for path in content_files(folder):
         name = relative(path, folder)
-        if path.is_symlink() or any(parent.is_symlink() for parent in path.relative_to(folder).parents if (folder / parent) != folder and (folder / parent).is_symlink()):
+        if path.is_symlink():
             findings.append(Finding(name, 1, 1, "this is a link to another place", "content is read from real files only; copy the file here"))
             continue
         tree, marks, found = read_file(path, name)
@@ -185,18 +185,15 @@ class Reader:
         while not isinstance(key_event := next(self.events), yaml.MappingEndEvent):
             line, column = key_event.start_mark.line + 1, key_event.start_mark.column + 1
             key = key_event.value if isinstance(key_event, yaml.ScalarEvent) else None
-            if not key:
-                self.findings.append(Finding(self.name, line, column, "a name must be a plain word", "write `name: value`"))
+            if not key or key in data:
                 kept = dict(self.marks)
-                self.read(key_event, (*path, "?"), depth)
-                self.read(next(self.events), (*path, "?"), depth)
-                self.marks = kept
-                continue
-            if key in data:
-                first = self.marks[(*path, key)][0]
-                self.findings.append(Finding(self.name, line, column, f"`{key}` stands here a second time (first in line {first})", "delete one of the two or rename it"))
-                kept = dict(self.marks)
-                self.read(next(self.events), (*path, key), depth)
+                if key:
+                    first = self.marks[(*path, key)][0]
+                    self.findings.append(Finding(self.name, line, column, f"`{key}` stands here a second time (first in line {first})", "delete one of the two or rename it"))
+                else:
+                    self.findings.append(Finding(self.name, line, column, "a name must be a plain word", "write `name: value`"))
+                    self.read(key_event, path, depth)
+                self.read(next(self.events), path, depth)
                 self.marks = kept
                 continue
             value = self.read(next(self.events), (*path, key), depth)

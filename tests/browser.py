@@ -58,10 +58,14 @@ class Compressing(Quiet):
         self.wfile.write(body)
 
 
-@contextmanager
 def served(folder, compress=False):
     """Serve `folder` on a free port of this machine; yields the address, without a slash at its end."""
-    handler = functools.partial(Compressing if compress else Quiet, directory=str(folder))
+    return listening(functools.partial(Compressing if compress else Quiet, directory=str(folder)))
+
+
+@contextmanager
+def listening(handler):
+    """Let `handler` answer on a free port of this machine; yields the address, without a slash at its end."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -1,10 +1,9 @@
 """The links that leave the site: which there are, and asking whether they answer. Only this machine is asked."""
 
 import http.server
-import threading
-from contextlib import contextmanager
 
 from build_scripts import links
+from tests import browser
 from tests.explainers import explainer
 from tests.project import TINY, run
 
@@ -35,19 +34,6 @@ class Answers(http.server.BaseHTTPRequestHandler):
         pass
 
 
-@contextmanager
-def answering():
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-
 def test_every_outward_link_is_listed_with_its_copy_and_place():
     found = {one.url: one for one in links.outward(explainer("tiny"))}
     urls = {source.url for source in explainer("tiny").all("source") if source.url}
@@ -57,7 +43,7 @@ def test_every_outward_link_is_listed_with_its_copy_and_place():
 
 
 def test_each_address_is_asked_and_its_answer_told():
-    with answering() as origin:
+    with browser.listening(Answers) as origin:
         paths = ["/200", "/404", "/moved", "/get-only", "/silent"]
         answers = links.check([links.Outward(origin + path, "", "") for path in paths], timeout=5, pause=0)
     assert [answers[origin + path] for path in paths[:4]] == ["200", "404", f"200, moved to {origin}/200", "200"]
