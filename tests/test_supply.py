@@ -11,6 +11,7 @@ from build_scripts.finish import bill, checksums
 from tests.project import ROOT
 
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
+AUDIT = ROOT / "tests" / "audit"
 WISHES = sorted((ROOT / "requirements").glob("*.in"))
 # What is ours among the files that a browser gets as they are.
 OURS = {"docs/assets/favicon.svg", "docs/assets/iframe-worker.js", "docs/assets/keep.js", "docs/assets/later.js"}
@@ -33,6 +34,16 @@ def test_every_package_that_is_asked_for_has_a_reason_and_is_locked(path):
     locked = {pin.name for pin in bill.pins(path.with_suffix(".txt").read_text(encoding="utf-8"))}
     asked = {re.match(r"[A-Za-z0-9._-]+", line)[0].lower().replace("_", "-") for line in wishes}
     assert asked <= locked, sorted(asked - locked)
+
+
+def test_the_lock_of_lighthouse_does_not_wear_out():
+    wanted = json.loads((AUDIT / "package.json").read_text(encoding="utf-8"))
+    locked = json.loads((AUDIT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    # A package that asks for the latest of another would not agree with the lock once there is a later one.
+    floating = {name for package in locked.values() for name, version in package.get("dependencies", {}).items() if version == "latest"}
+    assert floating <= set(wanted["overrides"])
+    assert all(locked[f"node_modules/{name}"]["version"] == version for name, version in wanted["overrides"].items())
+    assert all("integrity" in package for name, package in locked.items() if name)
 
 
 def test_packages_are_installed_by_their_hashes_only():
