@@ -69,8 +69,8 @@ chromium: $(VENV)/test.stamp
 sizes: site  ## print the sizes of what the build made, for the README
 	@$(RUN) sizes
 
-measure: site $(VENV)/test.stamp chromium  ## weigh every page, let Lighthouse and axe read it: a table of all pages
-	@$(VENV)/bin/python -m tests.audit.table --write MEASURED.md
+measure: site $(VENV)/test.stamp chromium  ## weigh every page, let Lighthouse and axe read it: the table in MEASURED.md
+	@$(VENV)/bin/python -m tests.audit.table
 
 bench: $(VENV)/test.stamp  ## time each step of a build at 1, 10 and 100 times the size of the content
 	@$(VENV)/bin/python -m tests.bench

@@ -1,9 +1,10 @@
 """A table of every page: weight, requests, Lighthouse's four scores, what axe finds at both widths and in both schemes.
 
-    python -m tests.audit.table [--no-lighthouse] [--write FILE] [PAGE ...]
+    python -m tests.audit.table [--no-lighthouse] [PAGE ...]
 
-Prints the table as Markdown, and writes it to FILE. Lighthouse (mobile preset) reads the site from a server on this machine that
-compresses, as a host would. Accessibility, best practices and SEO must be 100; performance is told and not asked for.
+Prints the table as Markdown; one of all pages and all columns becomes MEASURED.md. Lighthouse (mobile preset) reads the site
+from a server on this machine that compresses, as a host would. Accessibility, best practices and SEO must be 100; performance is
+told and not asked for.
 """
 
 import argparse
@@ -19,13 +20,14 @@ from tests import browser, chromium, measure, project
 from tests.project import ROOT
 
 HERE = Path(__file__).parent
+MEASURED = ROOT / "MEASURED.md"
 LIGHTHOUSE = HERE / "node_modules" / ".bin" / "lighthouse"
 TRIES = 3
 ASSERTED = ("accessibility", "best-practices", "seo")
 CATEGORIES = ("performance", *ASSERTED)
 INTRODUCTION = """# Every page, measured
 
-Written by `make measure`. KB and requests are those of a first visit on a phone, compressed, pictures below the fold included;
+Written by `make measure` and `make audit`. KB and requests are those of a first visit on a phone, compressed, pictures below the fold included;
 then Lighthouse's four scores (mobile preset) and how many findings axe has at each width in each colour scheme. Performance
 depends on the machine that measures and is told, not asked for; the rest must hold (`make audit`), but for the exception that
 `tests/audit/table.py` names with its cause.
@@ -37,9 +39,9 @@ EXCEPTIONS = {("404.html", "seo"): "marked noindex, so that no search engine lis
 
 def install_lighthouse():
     """Bring the locked Lighthouse, where npm is there; True where it can be run."""
-    for _ in range(TRIES):
-        if not LIGHTHOUSE.exists() and shutil.which("npm"):
-            subprocess.run(["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"], cwd=HERE, check=False, stdout=subprocess.DEVNULL)
+    if not LIGHTHOUSE.exists() and shutil.which("npm"):
+        options = ["--no-audit", "--no-fund", "--ignore-scripts", f"--fetch-retries={TRIES}"]
+        subprocess.run(["npm", "ci", *options], cwd=HERE, check=False, stdout=subprocess.DEVNULL)
     return LIGHTHOUSE.exists() and shutil.which("node") is not None
 
 
@@ -59,7 +61,7 @@ def read(address):
     with tempfile.TemporaryDirectory() as folder:
         to = Path(folder) / "report.json"
         flags = " ".join(["--headless=new", *browser.ARGUMENTS])
-        command = [str(LIGHTHOUSE), address, "--quiet", "--output=json", f"--output-path={to}", f"--chrome-flags={flags}"]
+        command = [str(LIGHTHOUSE), address, "--quiet", "--disable-full-page-screenshot", "--output=json", f"--output-path={to}", f"--chrome-flags={flags}"]
         subprocess.run(command, env={**os.environ, "CHROME_PATH": chromium.find()}, check=True, capture_output=True, timeout=180)
         return json.loads(to.read_text(encoding="utf-8"))
 
@@ -86,7 +88,6 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", nargs="*", metavar="PAGE")
     parser.add_argument("--no-lighthouse", action="store_true")
-    parser.add_argument("--write", metavar="FILE", type=Path, help="write the table to this file too")
     args = parser.parse_args()
     site = ROOT / "site"
     lighthouse = not args.no_lighthouse and install_lighthouse()
@@ -103,8 +104,8 @@ def main():
         print(lines[-1], flush=True)
         wrong += [f"{row['page']}: {name} {row['scores'][name]} ({', '.join(row['failed'])})" for name in ASSERTED if row["scores"] and row["scores"][name] < 100 and (row["page"], name) not in EXCEPTIONS]
         wrong += [f"{row['page']}: axe" for count in row["axe"].values() if count]
-    if args.write:
-        args.write.write_text(INTRODUCTION + "\n".join(lines) + "\n", encoding="utf-8")
+    if lighthouse and not args.pages:
+        MEASURED.write_text(INTRODUCTION + "\n".join(lines) + "\n", encoding="utf-8")
     for line in wrong:
         print(line, file=sys.stderr)
     sys.exit(1 if wrong else 0)
