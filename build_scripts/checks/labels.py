@@ -1,17 +1,14 @@
 """The words of the interface: plain, and with just the places to fill that the engine fills."""
 
-import ast
 import re
 import string
-from functools import cache
-from pathlib import Path
 
-from jinja2 import Environment, nodes
-
+from build_scripts.checks.asked import asked_for, filled, words_named
+from build_scripts.findings import did_you_mean
 from build_scripts.prose import faults
 
-CODE = Path(__file__).parent.parent
-ASKS = ("label", "html_label")
+# A kind, its field, and what the labels of the field's values begin with.
+FAMILIES = (("event", "theme", "theme"), ("poll", "group", "poll_group"))
 
 
 def plain_labels(explainer):
@@ -37,56 +34,27 @@ def plain_labels(explainer):
             yield raw.at((key,), f"nothing is known for `{{{name}}}` in the label", hint)
 
 
-def filled(key):
-    """The names that the engine fills into the label `key`, wherever it asks for it."""
-    calls = [names for asked, whole, names in asked_for() if (key == asked if whole else key.startswith(asked))]
-    return frozenset.intersection(*calls) if calls else frozenset()
+def wanted_labels(explainer):
+    """labels.yml has every word that the engine asks for, and no word that it does not."""
+    raw = explainer.raw.get(("labels", "labels"))
+    if raw is None:
+        return
+    keys = {asked.key for asked in asked_for() if asked.whole}
+    families = tuple(asked.key for asked in asked_for() if not asked.whole)
+    for key in sorted(keys - set(explainer.labels)):
+        yield raw.at((), f"the label `{key}` is missing", "add it; what is shown where is told in the comments of that file")
+    for key in sorted(set(explainer.labels) - words_named()):
+        if not key.startswith(families):
+            yield raw.at((key,), f"no page shows the label `{key}`", did_you_mean(key, keys) or "delete it")
 
 
-@cache
-def asked_for():
-    """(key, whether that is the whole key or its beginning, names filled in) of every place that asks for a label."""
-    found = []
-    for path in sorted(CODE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            key = asked_key(node) if isinstance(node, ast.Call) else None
-            if key is not None:
-                found.append((*python_key(key), frozenset(word.arg for word in node.keywords if word.arg)))
-    for path in sorted(CODE.rglob("*.j2")):
-        for node in Environment().parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
-            if node.args and getattr(node.node, "attr", getattr(node.node, "name", "")) in ASKS:
-                found.append((*template_key(node.args[0]), frozenset(word.key for word in node.kwargs)))
-    return tuple(one for one in found if one[0])
-
-
-def asked_key(call):
-    """The argument of a call in Python code that asks for a label, by `label(...)` or by `labels[...].format(...)`."""
-    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
-    if name in ASKS and call.args:
-        return call.args[0]
-    if name == "format" and isinstance(call.func.value, ast.Subscript) and "labels" in ast.unparse(call.func.value.value):
-        return call.func.value.slice
-    return None
-
-
-def python_key(node):
-    """The key that an argument of Python code is, or begins with: (text, whether it is whole)."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return node.value, True
-    if isinstance(node, ast.JoinedStr):
-        node = node.values[0]
-    elif isinstance(node, ast.BinOp):
-        node = node.left
-    return (node.value, False) if isinstance(node, ast.Constant) and isinstance(node.value, str) else ("", False)
-
-
-def template_key(node):
-    """The same for an argument in a template."""
-    if isinstance(node, nodes.Const):
-        return str(node.value), True
-    if isinstance(node, nodes.Concat):
-        node = node.nodes[0]
-    return (str(node.value), False) if isinstance(node, nodes.Const) else ("", False)
+def families_named(explainer):
+    """Every theme of an event and every group of polls has its words."""
+    for kind, field, family in FAMILIES:
+        for item in explainer.all(kind):
+            value = getattr(item, field)
+            if f"{family}_{value}" not in explainer.labels:
+                yield explainer.raw[kind, item.id].at((field,), f"labels.yml has no words for the {field} `{value}`", f"add {family}_{value} there")
 
 
 def languages_named(explainer):

@@ -2,7 +2,7 @@
 
 import yaml
 
-from build_scripts.content import Reader, Refused
+from build_scripts.content import RawItem, Reader, Refused
 from build_scripts.explainer import page_of
 from build_scripts.findings import Finding
 
@@ -23,16 +23,12 @@ def settings_agree(explainer):
     if not isinstance(data, dict):
         yield Finding(NAME, 1, 1, "mkdocs.yml holds no settings", "put it in order first")
         return
+    raw = RawItem("settings", NAME, NAME, data, reader.marks)
     if data.get("site_name") != explainer.site.title:
-        yield at(reader, ("site_name",), f"site_name is not the title in site.yml, “{explainer.site.title}”", "make the two the same")
+        yield raw.at(("site_name",), f"site_name is not the title in site.yml, “{explainer.site.title}”", "make the two the same")
     nav = data.get("nav")
     listed = [(index, entry) for index, entry in enumerate(nav if isinstance(nav, list) else []) if isinstance(entry, str) and entry.startswith("chapters/")]
     wanted = [f"{page_of('section', name)}.md" for name in explainer.site.chapters]
     if [entry for _, entry in listed] != wanted:
         place = next((("nav", index) for (index, entry), right in zip(listed, wanted, strict=False) if entry != right), ("nav",))
-        yield at(reader, place, "the chapters of nav are not those of site.yml, in that order", f"write {', '.join(wanted)}")
-
-
-def at(reader, path, message, hint):
-    line, column = reader.marks.get(path, (1, 1))
-    return Finding(NAME, line, column, message, hint)
+        yield raw.at(place, "the chapters of nav are not those of site.yml, in that order", f"write {', '.join(wanted)}")

@@ -1,17 +1,10 @@
-"""That nothing is left out: chapters, pages, words of the interface, paragraphs of the base source, borders."""
-
-import re
-from pathlib import Path
+"""That nothing is left out: chapters, pages, paragraphs of the base source, borders."""
 
 from build_scripts.borders import read_borders
 from build_scripts.findings import did_you_mean
 from build_scripts.references import references
 
-CODE = Path(__file__).parent.parent
 FIXED_PAGES = ("polls", "quotes", "timeline", "people", "places", "glossary", "expectations", "sources", "statements", "data", "download", "about", "safety", "404")
-LABEL = re.compile(r"""labels?[(\[]\s*["']([a-z0-9_]+)["']\s*[],)]""")
-QUOTED = re.compile(r"""["']([a-z0-9_]+)["']""")
-LABEL_FAMILY = re.compile(r"""label\(\s*f?["']([a-z0-9_]+_)["'{]""")
 
 
 def chapters(explainer):
@@ -43,36 +36,6 @@ def corrections(explainer):
     for correction in explainer.all("correction"):
         if correction.page not in known:
             yield explainer.raw["correction", correction.id].at(("page",), f"there is no page `{correction.page}`", did_you_mean(correction.page, known))
-
-
-def labels_used():
-    """(keys, named, families): labels that code and templates ask for, words they name at all, and starts of names."""
-    keys, named, families = set(), set(), set()
-    for path in [*sorted(CODE.rglob("*.j2")), *sorted(CODE.rglob("*.py")), *sorted((CODE.parent / "overrides").rglob("*.html"))]:
-        text = path.read_text(encoding="utf-8")
-        keys |= set(LABEL.findall(text))
-        named |= set(QUOTED.findall(text))
-        families |= set(LABEL_FAMILY.findall(text))
-    return keys, named, families
-
-
-def labels(explainer):
-    """labels.yml has every word that the engine asks for."""
-    raw = explainer.raw.get(("labels", "labels"))
-    if raw is None:
-        return
-    keys, named, families = labels_used()
-    for key in sorted(keys - set(explainer.labels)):
-        yield raw.at((), f"the label `{key}` is missing", "add it; what is shown where is told in the comments of that file")
-    for key in sorted(explainer.labels):
-        if key not in named and not any(key.startswith(family) for family in families):
-            yield raw.at((key,), f"no page shows the label `{key}`", did_you_mean(key, keys) or "delete it")
-    for event in explainer.all("event"):
-        if f"theme_{event.theme}" not in explainer.labels:
-            yield explainer.raw["event", event.id].at(("theme",), f"labels.yml has no words for the theme `{event.theme}`", f"add theme_{event.theme} there")
-    for poll in explainer.all("poll"):
-        if f"poll_group_{poll.group}" not in explainer.labels:
-            yield explainer.raw["poll", poll.id].at(("group",), f"labels.yml has no words for the group `{poll.group}`", f"add poll_group_{poll.group} there")
 
 
 def coverage(explainer):

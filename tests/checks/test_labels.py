@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from build_scripts.checks import check, labels
+from build_scripts.checks import asked, check
 from tests.project import TINY
 
 
@@ -37,7 +37,7 @@ def test_a_label_that_is_more_than_words_is_told_with_its_place(tmp_path, text, 
 
 
 def test_every_way_of_asking_for_a_label_is_seen():
-    assert labels.filled("as_of") == {"date"}
-    assert labels.filled("sources_total") == {"number"}  # asked for in a template
-    assert labels.filled("feed_title") == {"site"}  # filled without label()
-    assert labels.filled("month_1") == frozenset()
+    assert asked.filled("as_of") == {"date"}
+    assert asked.filled("sources_total") == {"number"}  # asked for in a template
+    assert asked.filled("feed_title") == {"site"}  # filled without label()
+    assert asked.filled("month_1") == frozenset()
