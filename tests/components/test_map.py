@@ -1,4 +1,5 @@
 import json
+import math
 import re
 import shutil
 from html.parser import HTMLParser
@@ -223,6 +224,14 @@ def test_wherever_places_lie_each_gets_a_name_in_the_frame_the_same_each_time(pl
     placed, _ = labels.place_names(names, made, 15, dots, [], 5.5)
     assert len(placed) == len(names) and all(placed)
     assert (placed, _) == labels.place_names(names, made, 15, dots, [], 5.5)
+
+
+def test_no_name_on_the_own_maps_stands_far_from_its_place():
+    own = explainer("own")
+    for chart in own.all("map"):
+        for drawn in work_out(own, chart, read_borders(own, chart)[0]):
+            far = [(spot.item.id, size) for spot in drawn.spots for size, label in spot.labels.items() if label and label.leader and math.dist(spot.point, label.leader) > 60]
+            assert far == []
 
 
 def test_border_data_of_the_own_map_is_as_it_was_made():

@@ -14,10 +14,14 @@ GAP = 2
 EDGE = 3
 RINGS = (0, 8, 16, 26, 38, 52, 68, 86, 106, 128, 152, 178, 206, 236, 270, 310)
 TURNS = (0, 180, -45, 45, -135, 135, -90, 90, -22, 22, -158, 158, -68, 68, -112, 112, -10, 10, -170, 170, -34, 34, -146, 146)
+# A name above or below its place may reach further to one side.
+SLIDES = (0, -0.3, 0.3, -0.4, 0.4)
 PER_RING = 6
 PER_TURN = PER_RING / len(TURNS)
 PER_CROSSING = 4
 HIDDEN = 1000
+# What the fifth ring costs: a name that far off is hard to tell from one of another place.
+FAR = 5 * PER_RING
 NEAR = 9
 GRID = 36
 ROUNDS = 8
@@ -52,25 +56,27 @@ def place_names(names, frame, size, taken, lines, radius):
     """Labels for `names`, a list of (words, point, needed).
 
     `taken` are boxes that no name may cover (the dots among them), `lines` points along drawn lines that a name should
-    rather not cover. Returns (one Label a name, how many of them found no free spot); the Label is None for a name that is
-    not needed and has no free spot near its place.
-    Where a name that is needed finds no free spot, all start anew with that one first, a few times at most.
+    rather not cover. Returns (one Label a name, what the worst spot costs); the Label is None for a name that is
+    not needed and has no free spot near its place. A worst cost of FAR or more means a name that covers others or is far off.
+    Where a name that is needed finds no such spot, all start anew with that one first, a few times at most.
     """
     order = list(range(len(names)))
     best = None
     for _ in range(ROUNDS):
-        placed, crowded = one_round(names, order, frame, size, taken, lines, radius)
-        if best is None or len(crowded) < best[0]:
-            best = (len(crowded), placed)
+        placed, prices = one_round(names, order, frame, size, taken, lines, radius)
+        price = sum(prices.values())
+        if best is None or price < best[0]:
+            best = (price, placed, max(prices.values(), default=0))
+        crowded = [index for index in order if prices.get(index, 0) >= FAR]
         if not crowded:
             break
         order = crowded + [index for index in order if index not in crowded]
-    return [best[1][index] for index in range(len(names))], best[0]
+    return [best[1][index] for index in range(len(names))], best[2]
 
 
 def one_round(names, order, frame, size, taken, lines, radius):
-    """Place the names in `order`: (index -> Label or None, the indexes of those that found no free spot)."""
-    placed, crowded, boxes, leaders = {}, [], list(taken), []
+    """Place the names in `order`: (index -> Label or None, index -> what its spot costs)."""
+    placed, prices, boxes, leaders = {}, {}, list(taken), []
     for index in order:
         words, point, needed = names[index]
         best = None
@@ -84,8 +90,8 @@ def one_round(names, order, frame, size, taken, lines, radius):
         if placed[index]:
             boxes.append(best[1].box)
             leaders += [leader_line(best[1], point, radius)] if best[1].leader else []
-            crowded += [index] if best[0] >= HIDDEN else []
-    return placed, crowded
+            prices[index] = best[0]
+    return placed, prices
 
 
 def candidates(words, point, frame, size, radius):
@@ -96,12 +102,13 @@ def candidates(words, point, frame, size, radius):
             dx, dy = math.cos(math.radians(turn)), math.sin(math.radians(turn))
             end = point[0] + dx * (radius + distance), point[1] + dy * (radius + distance)
             anchor = "start" if dx > 0.3 else "end" if dx < -0.3 else "middle"
-            x = end[0] + {"start": 2, "end": -2, "middle": 0}[anchor]
-            left = x - {"start": 0, "end": width, "middle": width / 2}[anchor]
             top = end[1] - height / 2 + dy * height / 2
-            box = (left, top, left + width, top + height)
-            if frame.holds(box[:2], EDGE) and frame.holds(box[2:], EDGE):
-                yield ring * PER_RING + index * PER_TURN, Label(x, top + size * 0.95, anchor, box, end if ring else None)
+            for slide in SLIDES if anchor == "middle" else (0,):
+                x = end[0] + {"start": 2, "end": -2, "middle": slide * width}[anchor]
+                left = x - {"start": 0, "end": width, "middle": width / 2}[anchor]
+                box = (left, top, left + width, top + height)
+                if frame.holds(box[:2], EDGE) and frame.holds(box[2:], EDGE):
+                    yield ring * PER_RING + index * PER_TURN, Label(x, top + size * 0.95, anchor, box, end if ring else None)
     # A name as long as the picture is wide fits nowhere: it still gets a spot, at the edge.
     top = min(max(point[1] - height / 2, EDGE), frame.height - height - EDGE)
     yield len(RINGS) * PER_RING, Label(EDGE, top + size * 0.95, "start", (EDGE, top, EDGE + width, top + height), (EDGE, top + height))

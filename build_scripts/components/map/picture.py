@@ -190,8 +190,8 @@ def name_all(size, marked, map_item, lands, drawn, frame, taken, spots):
         return found
 
     main = name_countries("main", taken)
-    placed, crowded = labels.place_names(names, frame, SIZES[size], [*taken, *boxes_of(main)], spots, DOT)
-    if crowded:
+    placed, worst = labels.place_names(names, frame, SIZES[size], [*taken, *boxes_of(main)], spots, DOT)
+    if worst >= labels.FAR:
         placed, _ = labels.place_names(names, frame, SIZES[size], taken, spots, DOT)
         main = name_countries("main", [*taken, *boxes_of(dict(enumerate(placed)))])
     plain = name_countries("plain", [*taken, *boxes_of(main), *boxes_of(dict(enumerate(placed)))])
