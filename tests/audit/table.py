@@ -27,9 +27,9 @@ ASSERTED = ("accessibility", "best-practices", "seo")
 CATEGORIES = ("performance", *ASSERTED)
 INTRODUCTION = """# Every page, measured
 
-Written by `make measure` and `make audit`. KB and requests are those of a first visit on a phone, compressed, pictures below the fold included;
-then Lighthouse's four scores (mobile preset) and how many findings axe has at each width in each colour scheme. Performance
-depends on the machine that measures and is told, not asked for; the rest must hold (`make audit`), but for the exception that
+Written by `make measure` and `make audit`. KB and requests are those of a first visit on a phone, compressed, pictures below the
+fold included; then Lighthouse's four scores (mobile preset) and how many findings axe has at each width in each colour scheme.
+Performance depends on the machine that measures and is told, not asked for; the rest must hold, but for the exception that
 `tests/audit/table.py` names with its cause.
 
 """
