@@ -73,6 +73,14 @@ class Explainer:
         return tuple(find_statements(self))
 
     @cached_property
+    def statements_on(self):
+        """page -> its statements, in their order."""
+        found = {}
+        for stated in self.statements:
+            found.setdefault(stated.page, []).append(stated)
+        return found
+
+    @cached_property
     def cited_by(self):
         """source id -> the statements and items that cite it, as (page, anchor, title) triples in page order."""
         return find_citations(self)

@@ -67,7 +67,7 @@ def cited_on(explainer, page):
     """What the statements of a chapter or of the home page cite beside the base source; lists have too many to repeat them."""
     if page != "index" and not page.startswith("chapters/"):
         return []
-    return [cite for stated in explainer.statements if stated.page == page for cite in stated.cites if cite.source != explainer.site.base_source]
+    return [cite for stated in explainer.statements_on.get(page, ()) for cite in stated.cites if cite.source != explainer.site.base_source]
 
 
 def website(leaf):
