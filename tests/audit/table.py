@@ -47,13 +47,12 @@ def install_lighthouse():
 
 def report(address):
     """What Lighthouse says of the page at `address`. Its browser at times does not start or answer; then it is asked again."""
-    for left in reversed(range(TRIES)):
+    for _ in range(TRIES - 1):
         try:
             return read(address)
         except (subprocess.SubprocessError, OSError) as error:
             print(f"Lighthouse could not read {address}: {error}", file=sys.stderr)
-            if not left:
-                raise
+    return read(address)
 
 
 def read(address):

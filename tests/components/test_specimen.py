@@ -1,6 +1,9 @@
 """The specimen: every example is there, at every width and in both schemes, and axe finds nothing in any."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from build_scripts import specimen
 from build_scripts.components import examples
@@ -30,7 +33,7 @@ def test_every_example_is_named_and_every_frame_is_there(folder):
 def test_the_frames_work_from_disk_and_are_as_high_as_what_is_in_them(chromium, folder):
     with browser.visit(chromium, f"{folder.as_uri()}/index.html", folder.as_uri(), viewport={"width": 1400, "height": 900}) as (page, complaints):
         first = page.locator("iframe").first
-        page.locator('iframe[style*="height"]').first.wait_for()
+        expect(first).to_have_attribute("style", re.compile("height"))
         height = first.content_frame.locator("html").evaluate("element => element.getBoundingClientRect().height")
         assert abs(first.bounding_box()["height"] - height) < 10
         colours = [page.locator(f'iframe[src="bars-{scheme}.html"]').first.content_frame.locator("body").evaluate("element => getComputedStyle(element).backgroundColor") for scheme in specimen.SCHEMES]

@@ -40,6 +40,7 @@ def test_the_index_is_fetched_only_once_the_reader_turns_to_search(chromium, ser
     with page.expect_request("**/search_index.json"):
         page.locator("[data-md-component=search-query]").click()
     inside.close()
+    assert any(url.endswith("search_index.json") for url in asked)
 
 
 def test_a_link_with_a_query_searches_at_once(chromium, server):

@@ -20,8 +20,8 @@ PER_RING = 6
 PER_TURN = PER_RING / len(TURNS)
 PER_CROSSING = 4
 HIDDEN = 1000
-# What the fifth ring costs: a name that far off is hard to tell from one of another place.
-FAR = 5 * PER_RING
+# What a name that stands so far off costs: it is hard to tell from one of another place.
+FAR = RINGS.index(52) * PER_RING
 NEAR = 9
 GRID = 36
 ROUNDS = 8
@@ -64,14 +64,14 @@ def place_names(names, frame, size, taken, lines, radius):
     best = None
     for _ in range(ROUNDS):
         placed, prices = one_round(names, order, frame, size, taken, lines, radius)
-        price = sum(prices.values())
-        if best is None or price < best[0]:
-            best = (price, placed, max(prices.values(), default=0))
+        if best is None or sum(prices.values()) < sum(best[1].values()):
+            best = placed, prices
         crowded = [index for index in order if prices.get(index, 0) >= FAR]
         if not crowded:
             break
         order = crowded + [index for index in order if index not in crowded]
-    return [best[1][index] for index in range(len(names))], best[2]
+    placed, prices = best
+    return [placed[index] for index in range(len(names))], max(prices.values(), default=0)
 
 
 def one_round(names, order, frame, size, taken, lines, radius):
