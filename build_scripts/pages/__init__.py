@@ -108,6 +108,12 @@ def words(explainer, only=None):
     }
 
 
+def titles(explainer):
+    """The title of every page: {path with .md: title}."""
+    own = {path: explainer.items["page"].get(name) or explainer.items["section"].get(name) or explainer.site for kind in PAGES for path, name in kind.paths(explainer)}
+    return {f"{path}.md": item.title for path, item in own.items()}
+
+
 def page(explainer, kind, path, name):
     """The Markdown of one page."""
     leaf = Leaf(explainer, path)

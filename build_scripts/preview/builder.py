@@ -80,6 +80,11 @@ class Builder:
         if self.stale:
             shutil.rmtree(self.site, ignore_errors=True)
         config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.site))
+        # Where MkDocs converts only what changed, it knows no titles of other pages, and menus would have none.
+        titles = pages.titles(explainer)
+        config.nav = [{titles[path]: path} if path in titles else path for path in config.nav]
+        # Nor does it convert the page for lost addresses again, but puts the theme's in its place.
+        config.theme.static_templates.discard("404.html")
         config.plugins.on_startup(command="serve", dirty=not self.stale)
         mkdocs_build(config, dirty=not self.stale)
         config.plugins.on_shutdown()
