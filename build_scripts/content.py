@@ -8,6 +8,7 @@ duplicate keys are refused with a located finding.
 import os
 import re
 from dataclasses import dataclass, field
+from functools import wraps
 from pathlib import Path
 
 import yaml
@@ -27,7 +28,7 @@ class RawItem:
     """One entry of a content file, as written.
 
     `kind` is the folder (or the name of a single file), `data` nested dicts, lists and texts, and `marks`
-    maps a path such as `("answers", 0, "percent")` to its (line, column); `()` is the item itself.
+    maps a path such as `("answers", 0, "percent")` to its (line, column); `()` is the item itself. `kept` is for `once`.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class RawItem:
     file: str
     data: object
     marks: dict = field(repr=False, compare=False, hash=False)
+    kept: dict = field(default_factory=dict, repr=False, compare=False, hash=False)
 
     def at(self, path, message, hint=""):
         """A Finding at `path`, or at its nearest ancestor that stands in the file."""
@@ -45,31 +47,55 @@ class RawItem:
         return Finding(self.file, line, column, message, hint)
 
 
-def load(folder):
+def once(work):
+    """`work(raw, ...)`, a pure function of a RawItem and of what follows from it, done once and kept as long as the item."""
+
+    @wraps(work)
+    def found(raw, *more):
+        if work not in raw.kept:
+            raw.kept[work] = work(raw, *more)
+        return raw.kept[work]
+
+    return found
+
+
+def load(folder, reads=None):
     """Read every content file under `folder`.
 
-    Returns (items, findings): RawItems in a fixed order, and what no reader could make sense of.
+    Returns (items, findings): RawItems in a fixed order, and what no reader could make sense of. `reads`, a dict that
+    starts empty, keeps what was read from one call to the next: a file with the same bytes gives the same RawItems again.
     """
-    folder = Path(folder)
-    items, findings = [], []
+    folder, reads = Path(folder), {} if reads is None else reads
+    items, findings, before = [], [], dict(reads)
+    reads.clear()
     for path in content_files(folder):
         name = relative(path, folder)
         if path.is_symlink():
             findings.append(Finding(name, 1, 1, "this is a link to another place", "content is read from real files only; copy the file here"))
             continue
-        tree, marks, found = read_file(path, name)
-        findings += found
-        if tree is None:
+        data, refused = read_bytes(path, name)
+        if data is None:
+            findings.append(refused)
             continue
-        single = path.parent == folder
-        if single:
-            items.append(RawItem(path.stem, path.stem, name, tree, marks))
-            continue
-        own = {key: {} for key in tree}
-        for (*above, last), mark in ((place, mark) for place, mark in marks.items() if place):
-            own[above[0] if above else last][(*above[1:], last) if above else ()] = mark
-        items += [RawItem(path.parent.name, key, name, value, own[key]) for key, value in tree.items()]
+        same = before.get(name, (None,))[0] == data
+        reads[name] = before[name] if same else (data, *raw_items(data, name, single=path.parent == folder))
+        items += reads[name][1]
+        findings += reads[name][2]
     return items, findings
+
+
+def raw_items(data, name, single):
+    """The bytes of one file to (RawItems, findings); a `single` file is one item as a whole."""
+    tree, marks, findings = read_text(data, name)
+    kind, stem = Path(name).parent.name, Path(name).stem
+    if tree is None:
+        return [], findings
+    if single:
+        return [RawItem(stem, stem, name, tree, marks)], findings
+    own = {key: {} for key in tree}
+    for (*above, last), mark in ((place, mark) for place, mark in marks.items() if place):
+        own[above[0] if above else last][(*above[1:], last) if above else ()] = mark
+    return [RawItem(kind, key, name, value, own[key]) for key, value in tree.items()], findings
 
 
 def content_files(folder):
@@ -89,14 +115,26 @@ def relative(path, folder):
 
 def read_file(path, name):
     """One file to (data, marks, findings); data is None where the file as a whole is unusable."""
+    data, refused = read_bytes(path, name)
+    return (None, {}, [refused]) if data is None else read_text(data, name)
+
+
+def read_bytes(path, name):
+    """The bytes of a file as (bytes, None), or (None, Finding) where it can't be read."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            return None, {}, [Finding(name, 1, 1, f"this file is larger than {MAX_BYTES:,} bytes", "split it in two")]
-        text = path.read_bytes().decode("utf-8")
+            return None, Finding(name, 1, 1, f"this file is larger than {MAX_BYTES:,} bytes", "split it in two")
+        return path.read_bytes(), None
+    except OSError as error:
+        return None, Finding(name, 1, 1, f"this file can't be read ({error.strerror})", "check that it is a file and that you may read it")
+
+
+def read_text(data, name):
+    """The bytes of one file to (data, marks, findings); data is None where they are no usable YAML."""
+    try:
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, {}, [Finding(name, 1, 1, f"this file is not UTF-8 text (byte {error.start})", "save it as UTF-8")]
-    except OSError as error:
-        return None, {}, [Finding(name, 1, 1, f"this file can't be read ({error.strerror})", "check that it is a file and that you may read it")]
     unseen = UNSEEN.search(text)
     if unseen:
         line = text.count("\n", 0, unseen.start()) + 1

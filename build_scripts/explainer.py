@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from build_scripts.content import SINGLE_FILES, load
+from build_scripts.content import SINGLE_FILES, load, once
 from build_scripts.findings import Finding, did_you_mean
 from build_scripts.model import BY_FOLDER, BY_NAME, KINDS, SITE
 from build_scripts.model.read import read_item
 
+typed = once(read_item)
 STATED_KINDS = ("figure", "quote", "event", "expectation")
 
 
@@ -81,17 +82,25 @@ class Explainer:
         return found
 
     @cached_property
+    def titles(self):
+        """page -> its title: of the home page, the chapters and the pages with words of their own."""
+        sections = {page_of("section", item.id): item.title for item in self.items["section"].values()}
+        return {"index": self.site.title, **sections, **{item.id: item.title for item in self.items["page"].values()}}
+
+    @cached_property
     def cited_by(self):
-        """source id -> the statements and items that cite it, as (page, anchor, title) triples in page order."""
+        """source id -> the statements and items that cite it, as (page, anchor) pairs in page order."""
         return find_citations(self)
 
-def gather(folder):
+
+def gather(folder, reads=None):
     """Read and type the content of `folder`.
 
-    Returns (explainer or None, findings). None means that too much is wrong to look at the whole.
+    Returns (explainer or None, findings). None means that too much is wrong to look at the whole. `reads` keeps what was
+    read from one call to the next: see content.load.
     """
     folder = Path(folder)
-    raws, findings = load(folder)
+    raws, findings = load(folder, reads)
     items = {kind.name: {} for kind in KINDS}
     raw_items, site, labels, firsts = {}, None, {}, {}
     for raw in raws:
@@ -99,7 +108,7 @@ def gather(folder):
             if raw.kind not in SINGLE_FILES:
                 findings.append(raw.at((), f"no file of content is called {raw.kind}.yml", did_you_mean(raw.kind, SINGLE_FILES)))
             elif raw.kind == "site":
-                site, found = read_item(raw, SITE.model, with_id=False)
+                site, found = typed(raw, SITE.model, False)
                 findings += found
                 raw_items["site", "site"] = raw
             else:
@@ -116,7 +125,7 @@ def gather(folder):
             findings.append(raw.at((), f"the {kind.name} `{raw.id}` is there already, in {first.file}:{first.at((), '').line}", "delete one of the two or rename it"))
             continue
         firsts[kind.name, raw.id] = raw
-        item, found = read_item(raw, kind.model)
+        item, found = typed(raw, kind.model)
         findings += found
         raw_items[kind.name, raw.id] = raw
         if item is not None:
@@ -204,13 +213,13 @@ def item_title(kind, item):
 def find_citations(explainer):
     found = defaultdict(list)
 
-    def note(cites, page, anchor, title):
+    def note(cites, page, anchor):
         for source in dict.fromkeys(cite.source for cite in cites):
-            found[source].append((page, anchor, title))
+            found[source].append((page, anchor))
 
     for stated in explainer.statements:
-        note(stated.cites, stated.page, stated.anchor, stated.text)
+        note(stated.cites, stated.page, stated.anchor)
     for kind in ("poll", "person", "organisation", "place", "map", "term"):
         for item in explainer.all(kind):
-            note(item.cites or (), page_of(kind, item.id), anchor_of(kind, item.id), item_title(kind, item))
+            note(item.cites or (), page_of(kind, item.id), anchor_of(kind, item.id))
     return dict(found)

@@ -24,9 +24,14 @@ def render(root):
     """
     root = Path(root)
     explainer = checked(root / "content")
-    files = pages.render(explainer) | exports.render(explainer, root / WORK / "pictures")
-    written, removed = docs_folder.write_docs(root / "docs", files)
+    written, removed = write(root, explainer)
     return explainer, written, removed
+
+
+def write(root, explainer, kept=None):
+    """Render the explainer into docs/ of the project at `root`. Returns (written, removed); `kept`: see build_scripts.kept."""
+    files = pages.render(explainer, kept) | exports.render(explainer, root / WORK / "pictures", kept)
+    return docs_folder.write_docs(root / "docs", files)
 
 
 def build(root, say=print):

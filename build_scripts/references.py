@@ -1,8 +1,9 @@
 """Which item refers to which: by a field, by a link in prose, by a citation."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import chain
 
+from build_scripts.content import once
 from build_scripts.model import BY_NAME, KINDS
 from build_scripts.model.fields import Cite, Part
 from build_scripts.prose import links
@@ -28,22 +29,26 @@ FIELDS = {
 
 @dataclass(frozen=True)
 class Reference:
-    """That an item refers to another: where it stands (`raw`, `path`) and which kinds and id it names."""
+    """That an item refers to another: where it stands (`raw`, `path`), which kinds and id it names, and how: by a `field`, a
+    `link` in prose, or the citation `cite`."""
 
     raw: object
     path: tuple
     kinds: tuple
     id: str
     how: str
+    cite: object = None
 
 
-@lru_cache(maxsize=1)
 def references(explainer):
-    """Every reference of every item, as a list. Several checks ask for it in a row."""
-    found = []
-    for raw, item in everything(explainer):
-        found += refer(raw, item, ())
-    return found
+    """Every reference of every item, one after the other."""
+    return chain.from_iterable(references_of(raw, item) for raw, item in everything(explainer))
+
+
+@once
+def references_of(raw, item):
+    """Every reference of one item, as a list."""
+    return list(refer(raw, item, ()))
 
 
 def everything(explainer):
@@ -72,7 +77,7 @@ def refer(raw, part, path):
 
 def refer_value(raw, value, path):
     if isinstance(value, Cite):
-        yield Reference(raw, path, ("source",), value.source, "cite")
+        yield Reference(raw, path, ("source",), value.source, "cite", value)
     elif isinstance(value, Part):
         yield from refer(raw, value, path)
     elif isinstance(value, list):
@@ -84,20 +89,25 @@ def refer_value(raw, value, path):
                 yield Reference(raw, path, (link.scheme,), link.target, "link")
 
 
-def texts(raw, part, path=()):
-    """(path, text) of every text that an item holds, without ids and addresses."""
+@once
+def texts(raw, item):
+    """(path, text) of every text that an item holds, without ids and addresses, as a list."""
+    return list(texts_of(item, ()))
+
+
+def texts_of(part, path):
     for name in type(part).model_fields:
         value = getattr(part, name)
         if name in FIELDS or name in ("id", "url", "archive", "addresses", "cites"):
             continue
-        yield from texts_in(raw, value, (*path, name))
+        yield from texts_in(value, (*path, name))
 
 
-def texts_in(raw, value, path):
+def texts_in(value, path):
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, Part):
-        yield from texts(raw, value, path)
+        yield from texts_of(value, path)
     elif isinstance(value, list):
         for index, one in enumerate(value):
-            yield from texts_in(raw, one, (*path, index))
+            yield from texts_in(one, (*path, index))

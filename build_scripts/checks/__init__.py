@@ -32,21 +32,21 @@ CHECKS = (
 )
 
 
-def check(folder):
+def check(folder, reads=None):
     """Read the content of `folder` and run every check on it.
 
-    Returns (explainer or None, findings), the findings sorted and without doubles.
+    Returns (explainer or None, findings), the findings sorted and without doubles. `reads`: see content.load.
     """
-    explainer, findings = gather(folder)
+    explainer, findings = gather(folder, reads)
     if explainer is not None:
         for rule in CHECKS:
             findings += rule(explainer)
     return explainer, sorted(set(findings))
 
 
-def checked(folder):
-    """The content of `folder`, fit to build. Raises ContentErrors with every finding otherwise."""
-    explainer, findings = check(folder)
+def checked(folder, reads=None):
+    """The content of `folder`, fit to build. Raises ContentErrors with every finding otherwise. `reads`: see content.load."""
+    explainer, findings = check(folder, reads)
     if findings or explainer is None:
         raise ContentErrors(findings)
     return explainer

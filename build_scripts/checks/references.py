@@ -1,5 +1,6 @@
 """Every id that is named must exist: in fields, in links, in citations, in redirects."""
 
+from build_scripts.content import once
 from build_scripts.findings import did_you_mean
 from build_scripts.model import BY_NAME
 from build_scripts.prose import links
@@ -21,12 +22,18 @@ def known_ids(explainer):
 def known_schemes(explainer):
     """A link in prose points at an item or at the web."""
     for raw, item in everything(explainer):
-        for path, text in texts(raw, item):
-            for link in links(text):
-                if link.scheme in WEB and link.target:
-                    continue
-                if link.scheme not in BY_NAME:
-                    yield raw.at(path, f"the link `{link.scheme}:{link.target}` points nowhere", did_you_mean(link.scheme, [*BY_NAME, "https"]) or "write [words](kind:id) or [words](https://...)")
+        yield from unknown_schemes(raw, item)
+
+
+@once
+def unknown_schemes(raw, item):
+    """What is wrong with where the links of one item point, as a list."""
+    return [
+        raw.at(path, f"the link `{link.scheme}:{link.target}` points nowhere", did_you_mean(link.scheme, [*BY_NAME, "https"]) or "write [words](kind:id) or [words](https://...)")
+        for path, text in texts(raw, item)
+        for link in links(text)
+        if link.scheme not in BY_NAME and not (link.scheme in WEB and link.target)
+    ]
 
 
 def known_locators(explainer):
@@ -35,27 +42,12 @@ def known_locators(explainer):
     if base is None:
         return
     known = {paragraph.id for paragraph in base.paragraphs}
-    for raw, cite, path in all_cites(explainer):
-        if cite.source != base.id or not known:
-            continue
-        for locator in (cite.locator or "").replace(" ", "").split(","):
-            if locator and locator not in known:
-                yield raw.at(path, f"the base source has no paragraph `{locator}`", did_you_mean(locator, known))
-
-
-def all_cites(explainer):
-    """(raw, cite, path) for every citation."""
     for ref in references(explainer):
-        if ref.how == "cite":
-            yield ref.raw, value_at(explainer, ref), ref.path
-
-
-def value_at(explainer, ref):
-    kind = "site" if ref.raw.kind == "site" else next(k.name for k in BY_NAME.values() if k.folder == ref.raw.kind)
-    value = explainer.site if kind == "site" else explainer.items[kind][ref.raw.id]
-    for step in ref.path:
-        value = value[step] if isinstance(step, int) else getattr(value, step)
-    return value
+        if ref.how != "cite" or ref.id != base.id or not known:
+            continue
+        for locator in (ref.cite.locator or "").replace(" ", "").split(","):
+            if locator and locator not in known:
+                yield ref.raw.at(ref.path, f"the base source has no paragraph `{locator}`", did_you_mean(locator, known))
 
 
 def known_redirects(explainer):

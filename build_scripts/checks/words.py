@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from build_scripts.checks.references import all_cites
+from build_scripts.content import once
 from build_scripts.prose import faults
-from build_scripts.references import everything, texts
+from build_scripts.references import everything, references_of, texts
 
 LONGEST = 4000
 
@@ -12,11 +12,15 @@ LONGEST = 4000
 def clean_text(explainer):
     """No text holds HTML, footnotes, headings or other Markdown that this site does not use."""
     for raw, item in everything(explainer):
-        for path, text in texts(raw, item):
-            for message, hint in faults(text):
-                yield raw.at(path, message, hint)
-            if len(text) > LONGEST:
-                yield raw.at(path, f"this text is longer than {LONGEST} characters", "split it into blocks")
+        yield from unclean_texts(raw, item)
+
+
+@once
+def unclean_texts(raw, item):
+    """What is wrong with the texts of one item, as a list."""
+    found = [raw.at(path, message, hint) for path, text in texts(raw, item) for message, hint in faults(text)]
+    long = [path for path, text in texts(raw, item) if len(text) > LONGEST]
+    return found + [raw.at(path, f"this text is longer than {LONGEST} characters", "split it into blocks") for path in long]
 
 
 def stated_words(explainer):
@@ -29,10 +33,20 @@ def stated_words(explainer):
 
 def clean_citations(explainer):
     """What a citation says of its place, and of what it supports, is plain words too."""
-    for raw, cite, path in all_cites(explainer):
-        for name in ("locator", "supports"):
-            for message, hint in faults(getattr(cite, name) or ""):
-                yield raw.at((*path, name), message, hint)
+    for raw, item in everything(explainer):
+        yield from unclean_citations(raw, item)
+
+
+@once
+def unclean_citations(raw, item):
+    """What is wrong with the words of one item's citations, as a list."""
+    return [
+        raw.at((*ref.path, name), message, hint)
+        for ref in references_of(raw, item)
+        if ref.how == "cite"
+        for name in ("locator", "supports")
+        for message, hint in faults(getattr(ref.cite, name) or "")
+    ]
 
 
 def own_names(explainer):

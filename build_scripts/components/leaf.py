@@ -26,14 +26,21 @@ MARKED = re.compile(r"[\\*_`\n]|^\s*([-+>#=]|\d+\.)")
 class Leaf:
     """The page at `path` (an address without ending, such as `chapters/the-port`).
 
-    `notes` collects the citations in the order of their first use; `named` the items that the page links to.
-    Nothing outlives the page, so that rendering stays a pure function of the content.
+    `notes` collects the citations in the order of their first use; `named` the items that the page links to; `known` is
+    for `same`. Nothing outlives the page, so that rendering stays a pure function of the content.
     """
 
     explainer: Explainer
     path: str
     notes: dict = field(default_factory=dict)
     named: dict = field(default_factory=dict)
+    known: dict = field(default_factory=dict)
+
+    def same(self, key, work):
+        """What `work()` gives, worked out once for each key: for what says the same wherever on the page it stands."""
+        if key not in self.known:
+            self.known[key] = work()
+        return self.known[key]
 
     def label(self, key, **values):
         """The words that labels.yml has for `key`, with `{name}` filled in.
@@ -74,7 +81,7 @@ class Leaf:
 
     def date(self, text):
         """An ISO date or interval in words."""
-        return dates.spoken(text, [self.label(f"month_{number}") for number in range(1, MONTHS + 1)])
+        return self.same(("date", text), lambda: dates.spoken(text, [self.label(f"month_{number}") for number in range(1, MONTHS + 1)]))
 
     def address(self, page, anchor="", ending=".html"):
         """The relative address of a place on the site; `ending` is .md inside Markdown, so that MkDocs checks it."""
@@ -86,6 +93,10 @@ class Leaf:
     def item_address(self, kind, item_id, ending=".html"):
         """The relative address of an item."""
         return self.address(page_of(kind, item_id), "" if kind == "section" else anchor_of(kind, item_id), ending)
+
+    def title(self, page):
+        """The title of the page at an address without ending."""
+        return self.explainer.titles[page]
 
     def cite(self, cites):
         """Note each of `cites` and return [(number, key), ...]: the footnotes' numbers and Markdown keys."""

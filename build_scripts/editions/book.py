@@ -11,7 +11,6 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 from build_scripts.components.leaf import Leaf
-from build_scripts.components.sources import title
 from build_scripts.editions import tree
 from build_scripts.explainer import Explainer
 from build_scripts.exports.linked import page_item
@@ -78,7 +77,7 @@ def read_page(explainer, site, path):
     for one in found.iter():
         tidy(one)
         keep_apart(one)
-    return Page(path, title(explainer, path), page_item(explainer, path).description, found)
+    return Page(path, explainer.titles[path], page_item(explainer, path).description, found)
 
 
 def tidy(element):

@@ -1,19 +1,25 @@
 """What others can take away: data, bibliography, feed, structured data, pictures."""
 
 from build_scripts.exports import bibliography, feed, package, pictures, tables
+from build_scripts.kept import make
 
 
-def render(explainer, kept=None):
+OTHERS = {
+    "data/bibliography.bib": bibliography.bibtex,
+    "data/bibliography.csl.json": bibliography.csl,
+    "data/corrections.xml": feed.render,
+}
+
+
+def render(explainer, folder=None, kept=None):
     """Every file for others to take away, as a mapping of paths below docs/ to text or bytes.
 
-    `kept` may name a folder that keeps slow pictures between builds.
+    `folder` may name one that keeps slow pictures between builds; `kept`: see build_scripts.kept.
     """
-    found = tables.files(explainer)
+    found = tables.files(explainer, kept)
     return {
         **found,
         "data/datapackage.json": package.render(explainer, found),
-        "data/bibliography.bib": bibliography.bibtex(explainer),
-        "data/bibliography.csl.json": bibliography.csl(explainer),
-        "data/corrections.xml": feed.render(explainer),
-        **pictures.render(explainer, kept),
+        **make(OTHERS, explainer, kept),
+        **pictures.render(explainer, folder, kept),
     }

@@ -6,9 +6,10 @@ In CSV prose is plain words; in JSON it is the content's own Markdown, whose lin
 import csv
 import io
 import json
-from functools import cache
+from functools import cache, partial
 
 from build_scripts.exports.fields import Column, cell, columns, value_at
+from build_scripts.kept import make
 from build_scripts.model import KINDS
 from build_scripts.model.fields import Answer
 
@@ -25,20 +26,47 @@ STATEMENTS = (
 )
 
 
-def files(explainer):
-    """data/<kind>.csv and .json of every kind, of each poll, of all polls' answers, and of all statements."""
-    found = {}
+def files(explainer, kept=None):
+    """data/<kind>.csv and .json of every kind, of each poll, of all polls' answers, and of all statements: {path: text}."""
+    makers = {}
     for kind in KINDS:
-        items = explainer.all(kind.name)
-        found[f"data/{kind.folder}.csv"] = table(columns(kind.model), items)
-        found[f"data/{kind.folder}.json"] = listing([dump(item) for item in items])
-    for poll in explainer.all("poll"):
-        found[f"data/polls/{poll.id}.csv"] = sheet(answer_columns(), answer_rows([poll]))
-        found[f"data/polls/{poll.id}.json"] = listing(dump(poll))
-    found[f"data/{ANSWERS}.csv"] = sheet(answer_columns(), answer_rows(explainer.all("poll")))
-    found["data/statements.csv"] = table(STATEMENTS, explainer.statements)
-    found["data/statements.json"] = listing([statement(stated) for stated in explainer.statements])
-    return found
+        makers[f"data/{kind.folder}.csv"] = partial(kind_table, kind)
+        makers[f"data/{kind.folder}.json"] = partial(kind_listing, kind)
+    for poll in explainer.items["poll"]:
+        makers[f"data/polls/{poll}.csv"] = partial(poll_table, poll)
+        makers[f"data/polls/{poll}.json"] = partial(poll_listing, poll)
+    makers[f"data/{ANSWERS}.csv"] = answers_table
+    makers["data/statements.csv"] = statements_table
+    makers["data/statements.json"] = statements_listing
+    return make(makers, explainer, kept)
+
+
+def kind_table(kind, explainer):
+    return table(columns(kind.model), explainer.all(kind.name))
+
+
+def kind_listing(kind, explainer):
+    return listing([dump(item) for item in explainer.all(kind.name)])
+
+
+def poll_table(name, explainer):
+    return sheet(answer_columns(), answer_rows([explainer.get("poll", name)]))
+
+
+def poll_listing(name, explainer):
+    return listing(dump(explainer.get("poll", name)))
+
+
+def answers_table(explainer):
+    return sheet(answer_columns(), answer_rows(explainer.all("poll")))
+
+
+def statements_table(explainer):
+    return table(STATEMENTS, explainer.statements)
+
+
+def statements_listing(explainer):
+    return listing([statement(stated) for stated in explainer.statements])
 
 
 def dump(item):

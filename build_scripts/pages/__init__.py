@@ -6,6 +6,7 @@ content/pages has for it as `page`, and what the function beside it looks up.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from types import SimpleNamespace
 
 from build_scripts import components
@@ -30,6 +31,7 @@ from build_scripts.components import (
 )
 from build_scripts.components.jinja import environment
 from build_scripts.components.leaf import Leaf
+from build_scripts.kept import make
 from build_scripts.pages import body, frame, lists, moved, styles
 
 
@@ -90,31 +92,18 @@ SHOW = SimpleNamespace(
 )
 
 
-def render(explainer):
+def render(explainer, kept=None):
     """Every file below docs/ that the content makes: {path: text}. Pure: the same content gives the same bytes."""
-    files = words(explainer)
-    files |= moved.pages(explainer)
-    files["styles/site.css"] = styles.joined()
-    return files
+    return make(makers(explainer), explainer, kept)
 
 
-def words(explainer, only=None):
-    """The Markdown of every page, or of those whose paths are in `only`: {path with .md: text}."""
-    return {
-        f"{path}.md": page(explainer, kind, path, name)
-        for kind in PAGES
-        for path, name in kind.paths(explainer)
-        if only is None or path in only
-    }
+def makers(explainer):
+    """The maker of each of these files: see build_scripts.kept."""
+    words = {f"{path}.md": partial(page, kind, path, name) for kind in PAGES for path, name in kind.paths(explainer)}
+    return {**words, **moved.makers(explainer), "styles/site.css": lambda explainer: styles.joined()}
 
 
-def titles(explainer):
-    """The title of every page: {path with .md: title}."""
-    own = {path: explainer.items["page"].get(name) or explainer.items["section"].get(name) or explainer.site for kind in PAGES for path, name in kind.paths(explainer)}
-    return {f"{path}.md": item.title for path, item in own.items()}
-
-
-def page(explainer, kind, path, name):
+def page(kind, path, name, explainer):
     """The Markdown of one page."""
     leaf = Leaf(explainer, path)
     words = explainer.items["page"].get(name)

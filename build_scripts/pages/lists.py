@@ -80,7 +80,7 @@ def statements(explainer, name):
     pages = {}
     for stated in explainer.statements:
         pages.setdefault(stated.page, []).append(stated)
-    rows = [(page, source_list.title(explainer, page), found) for page, found in pages.items()]
+    rows = [(page, explainer.titles[page], found) for page, found in pages.items()]
     counts = Counter(stated.standing for stated in explainer.statements)
     return {"pages": rows, "counts": [(standing, counts[standing]) for standing in STANDINGS], "total": len(explainer.statements)}
 

@@ -1,6 +1,7 @@
 """Old addresses still lead somewhere: an anchor with the old id beside the new one, a small page for a renamed chapter."""
 
 import re
+from functools import partial
 
 from build_scripts.components.jinja import environment
 from build_scripts.explainer import anchor_of, page_of
@@ -26,11 +27,12 @@ def with_old_names(explainer, path, text):
     return text
 
 
-def pages(explainer):
-    """{path below docs/: HTML} of the small pages that stand where chapters were, and lead on to where they are."""
+def makers(explainer):
+    """{path below docs/: maker} of the small pages that stand where chapters were, and lead on to where they are."""
+    return {f"{page_of(kind, old)}.html": partial(page, kind, new) for kind, old, new in redirects(explainer) if kind == "section"}
+
+
+def page(kind, new, explainer):
+    """The HTML of the page that leads on to an item."""
     template = environment().get_template("pages/moved.html.j2")
-    return {
-        f"{page_of(kind, old)}.html": template.render(site=explainer.site, label=explainer.labels, section=explainer.get(kind, new)) + "\n"
-        for kind, old, new in redirects(explainer)
-        if kind == "section"
-    }
+    return template.render(site=explainer.site, label=explainer.labels, section=explainer.get(kind, new)) + "\n"

@@ -9,9 +9,10 @@ from pathlib import Path
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from build_scripts import docs_folder, exports, pages, publish, swap
+from build_scripts import docs_folder, pages, publish, swap
 from build_scripts.checks import checked
 from build_scripts.findings import ContentErrors
+from build_scripts.kept import Kept, make
 
 
 class Builder:
@@ -26,6 +27,7 @@ class Builder:
         self.version = 0
         self.errors = []
         self.stale = True
+        self.kept = Kept()
 
     def build(self, whole=False, opened=(), shown=lambda: None, overtaken=lambda: False):
         """Build, and return a line that says what was done or how much is wrong. Never raises for bad content.
@@ -40,8 +42,10 @@ class Builder:
         first, news = set(opened), True
         try:
             with swap.one_at_a_time(self.root / publish.WORK):
-                explainer = checked(self.root / "content")
-                if not self.stale and self.write_first(pages.words(explainer, first)):
+                if self.stale:
+                    self.kept.made.clear()
+                explainer = checked(self.root / "content", self.kept.reads)
+                if not self.stale and self.write_first(explainer, first):
                     self.convert(explainer)
                     self.errors = []
                     self.version += 1
@@ -49,8 +53,7 @@ class Builder:
                     if overtaken():
                         return f"the open page changed, {publish.took(clock)}"
                     news = False
-                files = pages.render(explainer) | exports.render(explainer, self.root / publish.WORK / "pictures")
-                written, removed = docs_folder.write_docs(self.root / "docs", files)
+                written, removed = publish.write(self.root, explainer, self.kept)
                 self.stale |= bool(removed)
                 self.convert(explainer)
                 self.stale = False
@@ -67,10 +70,11 @@ class Builder:
         self.version += bool(news or self.errors)
         return said
 
-    def write_first(self, files):
-        """Write those of `files` that changed, of what docs/ holds already; tell whether there were any."""
+    def write_first(self, explainer, opened):
+        """Write the pages that are `opened`, of what docs/ holds already; tell whether any changed."""
         docs = self.root / "docs"
-        return any([docs_folder.write_if_changed(docs / name, text.encode("utf-8")) for name, text in files.items() if (docs / name).is_file()])
+        makers = {path: maker for path, maker in pages.makers(explainer).items() if path.removesuffix(".md") in opened and (docs / path).is_file()}
+        return any([docs_folder.write_if_changed(docs / path, text.encode("utf-8")) for path, text in make(makers, explainer, self.kept).items()])
 
     def convert(self, explainer):
         """Let MkDocs turn changed Markdown into pages; all of it where what is there is stale."""
@@ -81,7 +85,7 @@ class Builder:
             shutil.rmtree(self.site, ignore_errors=True)
         config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.site))
         # Where MkDocs converts only what changed, it knows no titles of other pages, and menus would have none.
-        titles = pages.titles(explainer)
+        titles = {f"{page}.md": title for page, title in explainer.titles.items()}
         config.nav = [{titles[path]: path} if path in titles else path for path in config.nav]
         # Nor does it convert the page for lost addresses again, but puts the theme's in its place.
         config.theme.static_templates.discard("404.html")

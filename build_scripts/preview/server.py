@@ -93,8 +93,8 @@ def serve(builder, port, say, stop=None, pause=0.2):
         while not stop.wait(pause):
             now = snapshot(builder.root)
             if now != seen:
-                # Other than words: a page may depend on it without its Markdown changing.
-                whole = any("/content/" not in path for path, _ in set(now.items()) ^ set(seen.items()))
+                # Other than words: a page may depend on it without its Markdown changing, or without looking it up.
+                whole = any("/content/" not in path or path.endswith(".json") for path, _ in set(now.items()) ^ set(seen.items()))
                 seen = now
                 said = builder.build(whole, opened, lambda: tell(changed), lambda: snapshot(builder.root) != seen)
                 tell(changed)

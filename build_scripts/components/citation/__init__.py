@@ -27,7 +27,8 @@ def markdown(leaf, cites):
 
 def named(leaf, cites):
     """The sources of `cites` by their publishers, each a link to its entry, with the place in it; for lists, which number none."""
-    return Markup("; ").join(named_source(leaf, *one) for one in dict.fromkeys((cite.source, cite.locator) for cite in cites))
+    places = dict.fromkeys((cite.source, cite.locator) for cite in cites)
+    return Markup("; ".join(leaf.same(("named", *one), lambda: named_source(leaf, *one)) for one in places))
 
 
 def named_source(leaf, source_id, locator):

@@ -56,16 +56,16 @@ class Picture:
 
 def pictures(explainer, map_item, lands):
     """The pictures of a map: the whole, and its detail where it has one."""
-    # The same map stands on several pages; where everything stands is worked out once and kept with the explainer.
-    kept = explainer.__dict__.setdefault("map_pictures", {})
-    if map_item.id not in kept:
-        kept[map_item.id] = work_out(explainer, map_item, lands)
-    return kept[map_item.id]
-
-
-def work_out(explainer, map_item, lands):
-    known = bounds(lands)
     places = [explainer.get("place", name) for name in map_item.places]
+    # The same map stands on several pages; where everything stands is worked out once and kept with the map.
+    kept, made_from = explainer.raw["map", map_item.id].kept, (places, lands)
+    if pictures not in kept or kept[pictures][0] != made_from:
+        kept[pictures] = (made_from, work_out(map_item, places, lands))
+    return kept[pictures][1]
+
+
+def work_out(map_item, places, lands):
+    known = bounds(lands)
     whole = make_frame(degrees(map_item.extent), known, WIDTH)
     if map_item.detail is None:
         return (draw("whole", whole, map_item, lands, places, None),)

@@ -6,16 +6,16 @@ from build_scripts.components.jinja import fill
 
 def render(leaf, section):
     """The way on from a chapter; from the last one, back to the question and on to the evidence."""
-    chapters = leaf.explainer.chapters()
-    number = chapters.index(section)
-    after = chapters[number + 1] if number + 1 < len(chapters) else None
+    names = leaf.explainer.site.chapters
+    number = names.index(section.id)
+    after = leaf.explainer.get("section", names[number + 1]) if number + 1 < len(names) else None
     return fill(
         "next/next.html.j2",
         leaf,
         after=after,
         after_address=leaf.item_address("section", after.id) if after else leaf.address("index"),
         minutes=chapterhead.minutes(leaf.explainer, after) if after else 0,
-        before=chapters[number - 1] if number else None,
-        before_address=leaf.item_address("section", chapters[number - 1].id) if number else "",
+        before=leaf.explainer.get("section", names[number - 1]) if number else None,
+        before_address=leaf.item_address("section", names[number - 1]) if number else "",
         site=leaf.explainer.site,
     )

@@ -2,7 +2,6 @@
 
 from build_scripts.components.citation import title_language, warning
 from build_scripts.components.jinja import fill
-from build_scripts.explainer import page_of
 from build_scripts.model import BY_NAME
 
 
@@ -23,19 +22,9 @@ def render(leaf, sources):
 def pages(leaf, source):
     """(title, address of the first place) of each page that cites the source."""
     found = {}
-    for page, anchor, _ in leaf.explainer.cited_by.get(source.id, ()):
+    for page, anchor in leaf.explainer.cited_by.get(source.id, ()):
         found.setdefault(page, anchor)
-    return [(title(leaf.explainer, page), leaf.address(page, anchor)) for page, anchor in found.items()]
-
-
-def title(explainer, page):
-    """What a page is called, from its address."""
-    section = explainer.items["section"].get(page.rpartition("/")[2])
-    if section and page == page_of("section", section.id):
-        return section.title
-    if page in explainer.items["page"]:
-        return explainer.items["page"][page].title
-    return explainer.site.title
+    return [(leaf.title(page), leaf.address(page, anchor)) for page, anchor in found.items()]
 
 
 def names():

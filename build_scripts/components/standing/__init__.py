@@ -6,7 +6,7 @@ from build_scripts.components.leaf import plain_markdown
 
 def render(leaf, standing):
     """The label as a link to what it means."""
-    return fill("standing/standing.html.j2", leaf, standing=standing, **parts(leaf, standing, ".html"))
+    return leaf.same(("standing", standing), lambda: fill("standing/standing.html.j2", leaf, standing=standing, **parts(leaf, standing, ".html")))
 
 
 def markdown(leaf, standing):

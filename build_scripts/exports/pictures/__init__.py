@@ -1,19 +1,31 @@
 """Pictures fit for sharing: each poll as SVG and PNG, each page as a PNG of 1200 by 630."""
 
+from functools import partial
+
 from build_scripts.exports.pictures import page, poll, raster
+from build_scripts.kept import make
 
 FOLDER = "pictures/"
 
 
-def render(explainer, kept=None):
+def render(explainer, folder=None, kept=None):
     """Every picture, as a mapping of paths below docs/ to text (SVG) or bytes (PNG).
 
-    `kept` may name a folder that keeps the PNGs between builds; it changes how long this takes and nothing else.
+    `folder` may name one that keeps the PNGs between builds; it changes how long this takes and nothing else.
+    `kept`: see build_scripts.kept.
     """
-    polls = {f"{FOLDER}poll-{item.id}": poll.svg(explainer, item) for item in explainer.all("poll")}
-    drawings = {**polls, **{page_picture(name): page.svg(explainer, name) for name in page.names(explainer)}}
-    bitmaps = raster.png(drawings.values(), kept)
-    return {**{f"{path}.svg": text for path, text in polls.items()}, **{f"{path}.png": data for path, data in zip(drawings, bitmaps)}}
+    polls = make({f"{FOLDER}poll-{name}.svg": partial(draw_poll, name) for name in explainer.items["poll"]}, explainer, kept)
+    drawn = make({f"{page_picture(name)}.svg": partial(draw_page, name) for name in page.names(explainer)}, explainer, kept)
+    drawings = polls | drawn
+    return {**polls, **{f"{path.removesuffix('.svg')}.png": data for path, data in zip(drawings, raster.png(drawings.values(), folder))}}
+
+
+def draw_poll(name, explainer):
+    return poll.svg(explainer, explainer.get("poll", name))
+
+
+def draw_page(name, explainer):
+    return page.svg(explainer, name)
 
 
 def page_picture(name):
