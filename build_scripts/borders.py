@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePath
 
 MAX_BYTES = 1_000_000
@@ -33,7 +34,7 @@ def read_borders(explainer, map_item):
     if path.stat().st_size > MAX_BYTES:
         return (), [raw.at(("borders",), f"`{name}` is larger than {MAX_BYTES:,} bytes", "simplify the borders, or clip them to the map")]
     try:
-        lands = tuple(read_feature(feature) for feature in json.loads(path.read_text("utf-8"))["features"])
+        lands = read_lands(path.read_bytes())
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return (), [raw.at(("borders",), f"`{name}` is no GeoJSON of countries", "it must be a FeatureCollection of polygons with a name or an id each")]
     known = {name for land in lands for name in land.names}
@@ -43,6 +44,12 @@ def read_borders(explainer, map_item):
         if country.code not in known
     ]
     return lands, findings
+
+
+@lru_cache(maxsize=64)
+def read_lands(data):
+    """The bytes of a GeoJSON file as Lands; read once for all pages and saves. Raises what read_feature raises, or ValueError."""
+    return tuple(read_feature(feature) for feature in json.loads(data.decode("utf-8"))["features"])
 
 
 def read_feature(feature):

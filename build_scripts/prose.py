@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
 FAULTS = (
@@ -20,6 +21,9 @@ FAULTS = (
 
 # What `plain` takes out; most texts of a field hold none of it.
 MARKED = re.compile(r"[\[*\\]|[^\S ]| {2}|^ *- ")
+
+# The same text stands on a page, in lists and in data, and on each of them again after a save.
+MANY = 50_000
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,7 @@ def faults(text):
         yield "a link stands here that can't be read", "write [words](kind:id), without spaces, line ends or brackets inside"
 
 
+@lru_cache(maxsize=MANY)
 def plain(text):
     """The words of `text` alone: links as their words, without emphasis marks or line ends."""
     if not MARKED.search(text):
@@ -66,6 +71,7 @@ def plain(text):
     return re.sub(r"\s+", " ", words).strip()
 
 
+@lru_cache(maxsize=MANY)
 def words(text):
     """How many words `text` has."""
     return len(re.findall(r"\w[\w'’-]*", plain(text)))

@@ -3,9 +3,10 @@
 import hashlib
 import json
 import re
+from functools import cache
 
 from build_scripts.exports.fields import columns
-from build_scripts.exports.tables import ANSWERS, STATEMENTS, answer_columns
+from build_scripts.exports.tables import ANSWERS, STATEMENTS, answer_columns, listing
 from build_scripts.model import KINDS
 from build_scripts.prose import plain
 from build_scripts.references import FIELDS
@@ -31,7 +32,12 @@ def render(explainer, files):
         package["homepage"] = site.addresses[0]
     if not package["sources"]:
         del package["sources"]
-    return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+    return "{\n" + ",\n".join(f'"{name}": {written(value)}' for name, value in package.items()) + "\n}\n"
+
+
+def written(value):
+    """A property as JSON text, of a list each entry on a line of its own."""
+    return listing(value).rstrip() if isinstance(value, list) else json.dumps(value, ensure_ascii=False)
 
 
 def slug(words):
@@ -64,10 +70,11 @@ def resource(path, text):
         "hash": "sha256:" + hashlib.sha256(data).hexdigest(),
     }
     if ending == "csv":
-        found |= {"profile": "tabular-data-resource", "schema": schema(name)}
+        found |= {"profile": "tabular-data-resource", "schema": schema(ANSWERS if "/" in name else name)}
     return found
 
 
+@cache
 def schema(name):
     """The columns of a table, by the name of its file."""
     cols, key = columns_of(name)
@@ -86,7 +93,7 @@ def columns_of(name):
     """(columns, primary key) of a table."""
     if name == "statements":
         return STATEMENTS, "id"
-    if name == ANSWERS or "/" in name:
+    if name == ANSWERS:
         return answer_columns(), ["poll", "answer"]
     return columns(next(kind.model for kind in KINDS if kind.folder == name)), "id"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from build_scripts import checks, content, docs_folder, editions, exports, finish, pages, publish, swap
 from build_scripts.explainer import gather
+from build_scripts.kept import Kept
 
 
 def prepare(project, step):
@@ -29,11 +30,17 @@ def prepare(project, step):
     if step == "editions":
         return lambda: editions.make(explainer, new, lambda line: None)
     if step == "save":
-        publish.render(project)
+        kept = Kept()
+        save(project, kept)
         chapter = next(iter(sorted((folder / "sections").glob("*.yml"))))
-        chapter.write_text(chapter.read_text(encoding="utf-8").replace(". ", ".  ", 1), encoding="utf-8")
-        return lambda: publish.render(project)
+        chapter.write_text(chapter.read_text(encoding="utf-8").replace(" the ", " these ", 1), encoding="utf-8")
+        return lambda: save(project, kept)
     raise ValueError(step)
+
+
+def save(project, kept):
+    """What the preview does after a save, but for MkDocs."""
+    publish.write(project, checks.checked(project / "content", kept.reads), kept)
 
 
 def mkdocs(project, new, explainer):
