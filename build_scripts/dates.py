@@ -3,11 +3,13 @@
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 
 ONE = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 EDTF = re.compile(rf"({ONE})(?:/({ONE}))?")
 
 
+@lru_cache(maxsize=8192)
 def parse(text):
     """`2022-02-24/2022-03-02` to (start, end), two `datetime.date`s: first and last day that the text can mean.
 

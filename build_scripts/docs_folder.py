@@ -6,13 +6,14 @@ MANIFEST = ".rendered"
 BY_HAND = "assets/"
 
 
-def write_docs(docs, files):
+def write_docs(docs, files, known=None):
     """Make `docs` hold exactly `files` beside what is hand-written.
 
-    `files` maps a path below `docs` to text or bytes. Returns (written, removed), two sorted lists of paths.
+    `files` maps a path below `docs` to text or bytes. `known`, a dict that starts empty, keeps what was written from one
+    call to the next: the same content is not compared with the disk again, unless its file is gone. Returns (written, removed), two sorted lists of paths.
     Raises ValueError for a path outside the folder or among the hand-written files.
     """
-    docs = Path(docs)
+    docs, known = Path(docs), {} if known is None else known
     for name in files:
         parts = Path(name).parts
         if name.startswith(BY_HAND) or name == MANIFEST or ".." in parts or Path(name).is_absolute():
@@ -22,10 +23,14 @@ def write_docs(docs, files):
     before = set(manifest.read_text(encoding="utf-8").splitlines()) if manifest.exists() else set()
     # The list is written before the files, so that a build killed in between still knows all it has to clean up.
     write_manifest(manifest, before | set(files))
-    written = [name for name, content in sorted(files.items()) if write_if_changed(docs / name, as_bytes(content))]
+    written = []
+    for name, content in sorted(files.items()):
+        written += [name] if write_if_changed(docs / name, content, known.pop(name, None)) else []
+        known[name] = content
     removed = sorted(before - set(files))
     for name in removed:
         remove(docs, name)
+        known.pop(name, None)
     write_manifest(manifest, set(files))
     return written, removed
 
@@ -37,16 +42,16 @@ def write_manifest(manifest, names):
     part.replace(manifest)
 
 
-def as_bytes(content):
-    return content if isinstance(content, bytes) else content.encode("utf-8")
-
-
-def write_if_changed(path, content):
-    """Write `content` unless the file holds it already; tell whether it was written."""
-    if path.is_file() and path.read_bytes() == content:
+def write_if_changed(path, content, known):
+    """Write `content` unless the file holds it already, as it does where it was the one `known`; tell whether it was written."""
+    there = path.is_file()
+    if there and content is known:
+        return False
+    data = content if isinstance(content, bytes) else content.encode("utf-8")
+    if there and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    path.write_bytes(data)
     return True
 
 

@@ -14,10 +14,13 @@ WORKED_OUT = ("statements_on", "titles", "cited_by")
 
 @dataclass
 class Kept:
-    """`reads` for content.load; `made` maps a path to (look-ups, content), as `explainer` had it."""
+    """`reads` for content.load; `made` maps a path to (look-ups, content), as `explainer` had it; `pictures` maps a drawing
+    to its PNG, and `written` is for docs_folder.write_docs."""
 
     reads: dict = field(default_factory=dict)
     made: dict = field(default_factory=dict)
+    pictures: dict = field(default_factory=dict)
+    written: dict = field(default_factory=dict)
     explainer: Explainer | None = None
 
 

@@ -31,7 +31,7 @@ def render(root):
 def write(root, explainer, kept=None):
     """Render the explainer into docs/ of the project at `root`. Returns (written, removed); `kept`: see build_scripts.kept."""
     files = pages.render(explainer, kept) | exports.render(explainer, root / WORK / "pictures", kept)
-    return docs_folder.write_docs(root / "docs", files)
+    return docs_folder.write_docs(root / "docs", files, kept and kept.written)
 
 
 def build(root, say=print):

@@ -12,6 +12,26 @@ def test_only_changes_are_written_and_gone_pages_removed(tmp_path):
     assert not (docs / "sub").exists()
 
 
+def test_what_is_known_is_not_compared_again_unless_its_file_is_gone(tmp_path):
+    docs, known, text = tmp_path / "docs", {}, "words"
+    assert write_docs(docs, {"a.md": text, "b.md": "2"}, known) == (["a.md", "b.md"], [])
+    (docs / "a.md").write_text("other")
+    assert write_docs(docs, {"a.md": text, "b.md": "3"}, known) == (["b.md"], []) and (docs / "a.md").read_text() == "other"
+    (docs / "a.md").unlink()
+    assert write_docs(docs, {"a.md": text}, known) == (["a.md"], ["b.md"]) and (docs / "a.md").read_text() == text
+    assert write_docs(docs, {"a.md": text, "b.md": "3"}, known) == (["b.md"], [])
+
+
+def test_what_could_not_be_written_is_not_known(tmp_path):
+    docs, known, first = tmp_path / "docs", {}, "first"
+    write_docs(docs, {"a.md": first}, known)
+    (docs / "b.md").mkdir()
+    with pytest.raises(IsADirectoryError):
+        write_docs(docs, {"a.md": "second", "b.md": "x"}, known)
+    (docs / "b.md").rmdir()
+    assert write_docs(docs, {"a.md": first}, known)[0] == ["a.md"] and (docs / "a.md").read_text() == first
+
+
 def test_what_is_written_by_hand_stays(tmp_path):
     docs = tmp_path / "docs"
     (docs / "assets").mkdir(parents=True)

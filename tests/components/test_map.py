@@ -98,7 +98,7 @@ def test_every_place_is_named_in_words_at_both_sizes_and_no_name_covers_another(
                 boxes = [spot.labels[size].box for spot in one.spots if spot.labels[size]]
                 boxes += [label[size].box for _, label in one.countries if label[size]]
                 boxes += [labels.around(spot.point, 4) for spot in one.spots]
-                apart = [pair for pair in combinations(boxes[: -len(one.spots)], 2) if labels.overlaps(*pair, gap=0)]
+                apart = [pair for pair in combinations(boxes[: -len(one.spots)], 2) if labels.overlaps(*pair)]
                 assert apart == [], (chart.id, one.name, size)
                 assert all(one.frame.holds(box[:2]) and one.frame.holds(box[2:]) for box in boxes[: -len(one.spots)])
 
@@ -125,7 +125,7 @@ def test_as_a_browser_draws_it_no_two_names_overlap_and_all_are_legible(found, c
         assert boxes
         for drawing in boxes:
             assert min(box[5] for box in drawing) >= 9.5
-            touching = [(one[0], other[0]) for one, other in combinations(drawing, 2) if labels.overlaps(one[1:5], other[1:5], gap=0)]
+            touching = [(one[0], other[0]) for one, other in combinations(drawing, 2) if labels.overlaps(one[1:5], other[1:5])]
             assert touching == []
 
 

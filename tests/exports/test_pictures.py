@@ -106,6 +106,16 @@ def test_kept_pictures_are_taken_again_unless_they_are_broken(tmp_path):
     assert raster.png(drawings, tmp_path / "kept") == [first.read_bytes() if one == was else one for one in made]
 
 
+def test_known_pictures_are_not_drawn_again_and_those_no_longer_asked_for_are_forgotten(monkeypatch):
+    drawings = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="{at}" height="9"/></svg>' for at in range(1, 4)]
+    known = {}
+    made = raster.png(drawings, known=known)
+    drawn, draw = [], raster.draw
+    monkeypatch.setattr(raster, "draw", lambda asked: drawn.extend(asked) or draw(asked))
+    assert raster.png(drawings[:2], known=known) == made[:2] and not drawn
+    assert raster.png(drawings, known=known) == made and drawn == drawings[2:]
+
+
 def test_no_drawing_gives_no_picture_and_no_svg_is_an_error():
     assert raster.png([]) == []
     with pytest.raises(Exception, match="SVG|svg"):

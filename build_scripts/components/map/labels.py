@@ -4,7 +4,9 @@ Greedy and deterministic: names are placed in the order given, each where it cos
 """
 
 import math
+from copy import copy
 from dataclasses import dataclass
+from itertools import tee
 
 from build_scripts.components.drawing import text_width
 from build_scripts.components.map.shapes import contains
@@ -16,6 +18,7 @@ RINGS = (0, 8, 16, 26, 38, 52, 68, 86, 106, 128, 152, 178, 206, 236, 270, 310)
 TURNS = (0, 180, -45, 45, -135, 135, -90, 90, -22, 22, -158, 158, -68, 68, -112, 112, -10, 10, -170, 170, -34, 34, -146, 146)
 # A name above or below its place may reach further to one side.
 SLIDES = (0, -0.3, 0.3, -0.4, 0.4)
+DIRECTIONS = tuple((math.cos(math.radians(turn)), math.sin(math.radians(turn))) for turn in TURNS)
 PER_RING = 6
 PER_TURN = PER_RING / len(TURNS)
 PER_CROSSING = 4
@@ -42,9 +45,9 @@ class Label:
     leader: tuple | None = None
 
 
-def overlaps(one, other, gap=GAP):
-    """Whether two boxes come closer than `gap`."""
-    return one[0] < other[2] + gap and other[0] < one[2] + gap and one[1] < other[3] + gap and other[1] < one[3] + gap
+def overlaps(one, other):
+    """Whether two boxes cover some of each other."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def around(point, half):
@@ -60,46 +63,61 @@ def place_names(names, frame, size, taken, lines, radius):
     not needed and has no free spot near its place. A worst cost of FAR or more means a name that covers others or is far off.
     Where a name that is needed finds no such spot, all start anew with that one first, a few times at most.
     """
+    # What a spot costs beside the dots and lines is the same in each round, so it is worked out once, as far as it is asked for.
+    spots = [tee(spots_for(words, point, frame, size, taken, lines, radius), 1)[0] for words, point, _ in names]
     order = list(range(len(names)))
     best = None
     for _ in range(ROUNDS):
-        placed, prices = one_round(names, order, frame, size, taken, lines, radius)
+        placed, prices = one_round(names, order, spots)
         if best is None or sum(prices.values()) < sum(best[1].values()):
             best = placed, prices
-        crowded = [index for index in order if prices.get(index, 0) >= FAR]
-        if not crowded:
+        hard = [index for index in order if prices.get(index, 0) >= FAR]
+        if not hard:
             break
-        order = crowded + [index for index in order if index not in crowded]
+        order = hard + [index for index in order if index not in hard]
     placed, prices = best
     return [placed[index] for index in range(len(names))], max(prices.values(), default=0)
 
 
-def one_round(names, order, frame, size, taken, lines, radius):
+def one_round(names, order, spots):
     """Place the names in `order`: (index -> Label or None, index -> what its spot costs)."""
-    placed, prices, boxes, leaders = {}, {}, list(taken), []
+    placed, prices, boxes, leaders = {}, {}, [], []
     for index in order:
-        words, point, needed = names[index]
         best = None
-        for rank, label in candidates(words, point, frame, size, radius):
+        for rank, label, line, price in copy(spots[index]):
             if best and best[0] <= rank:
                 break
-            price = rank + cost(label, point, boxes, lines, leaders, radius)
+            price = rank + (HIDDEN if price == HIDDEN or hidden(label.box, line, boxes, leaders) else price)
             if best is None or price < best[0]:
-                best = (price, label)
-        placed[index] = best[1] if needed or best[0] < NEAR else None
+                best = (price, label, line)
+        price, label, line = best
+        placed[index] = label if names[index][2] or price < NEAR else None
         if placed[index]:
-            boxes.append(best[1].box)
-            leaders += [leader_line(best[1], point, radius)] if best[1].leader else []
-            prices[index] = best[0]
+            boxes.append(label.box)
+            leaders += [line] if line else []
+            prices[index] = price
     return placed, prices
 
 
+def spots_for(words, point, frame, size, taken, lines, radius):
+    """(rank, Label, leader line or None, price) of every spot to try, the best first.
+
+    The price is how bad a spot is beyond its rank: lines that it covers and, far above them, what is `taken`.
+    """
+    for rank, label in candidates(words, point, frame, size, radius):
+        left, top, right, bottom = label.box
+        line = leader_line(label, point, radius) if label.leader else None
+        if hidden(label.box, line, taken, ()):
+            yield rank, label, line, HIDDEN
+        else:
+            yield rank, label, line, PER_CROSSING * sum(left <= x <= right and top <= y <= bottom for x, y in lines)
+
+
 def candidates(words, point, frame, size, radius):
-    """(order, Label) of every spot to try that lies inside the frame, the best first."""
+    """(rank, Label) of every spot to try that lies inside the frame, the best first."""
     width, height = text_width(words, size), size * LINE
     for ring, distance in enumerate(RINGS):
-        for index, turn in enumerate(TURNS):
-            dx, dy = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+        for index, (dx, dy) in enumerate(DIRECTIONS):
             end = point[0] + dx * (radius + distance), point[1] + dy * (radius + distance)
             anchor = "start" if dx > 0.3 else "end" if dx < -0.3 else "middle"
             top = end[1] - height / 2 + dy * height / 2
@@ -114,14 +132,17 @@ def candidates(words, point, frame, size, radius):
     yield len(RINGS) * PER_RING, Label(EDGE, top + size * 0.95, "start", (EDGE, top, EDGE + width, top + height), (EDGE, top + height))
 
 
-def cost(label, point, boxes, lines, leaders, radius):
-    """How bad a spot is beyond its distance: lines that it covers and, far above them, names, dots and leader lines."""
-    box = label.box
-    hidden = any(overlaps(box, other) for other in boxes) or any(meets(box, *line) for line in leaders)
-    if not hidden and label.leader:
-        line = leader_line(label, point, radius)
-        hidden = any(meets(other, *line) for other in boxes)
-    return HIDDEN if hidden else PER_CROSSING * sum(box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in lines)
+def hidden(box, line, boxes, leaders):
+    """Whether a name's box or its leader line would meet one of `boxes`, or the box one of the other leader lines."""
+    if crowded(box, boxes) or any(meets(box, *other) for other in leaders):
+        return True
+    return line is not None and any(meets(other, *line) for other in boxes)
+
+
+def crowded(box, boxes):
+    """Whether a box comes closer than GAP to one of `boxes`."""
+    left, top, right, bottom = box[0] - GAP, box[1] - GAP, box[2] + GAP, box[3] + GAP
+    return any(left < other[2] and other[0] < right and top < other[3] and other[1] < bottom for other in boxes)
 
 
 def leader_line(label, point, radius):
@@ -154,12 +175,14 @@ def place_country(words, point, outlines, frame, size, taken):
     It stands centred on `point` where that is free and inside the land in view, else at the nearest spot that is.
     """
     width, height = text_width(words, size), size * LINE
+    rooms = [(ring, min(x for x, _ in ring), max(x for x, _ in ring)) for ring in outlines]
     grid = [(frame.width * x / GRID, frame.height * y / GRID) for x in range(1, GRID) for y in range(1, GRID)]
     for spot in [point, *sorted(grid, key=lambda one: math.dist(one, point))]:
         box = (spot[0] - width / 2, spot[1] - height / 2, spot[0] + width / 2, spot[1] + height / 2)
-        if not (frame.holds(box[:2], EDGE) and frame.holds(box[2:], EDGE)) or any(overlaps(box, other) for other in taken):
+        rings = [ring for ring, left, right in rooms if left <= box[0] and box[2] <= right]
+        if not rings or not (frame.holds(box[:2], EDGE) and frame.holds(box[2:], EDGE)) or crowded(box, taken):
             continue
         samples = [(x, spot[1]) for x in (box[0], spot[0], box[2])]
-        if any(all(contains(ring, sample) for sample in samples) for ring in outlines):
+        if any(all(contains(ring, sample) for sample in samples) for ring in rings):
             return Label(spot[0], box[1] + size * 0.95, "middle", box)
     return None

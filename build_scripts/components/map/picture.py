@@ -159,7 +159,7 @@ def place_badges(map_item, curves, frame, taken, detail, places):
         shares = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9)
         tries = [shapes.on_curve(curve, share) for curve in sorted(parts, key=length, reverse=True) for share in shares]
         tries = [spot for spot in tries if frame.holds(spot, BADGE + 2)]
-        best = min(tries, key=lambda spot: sum(labels.overlaps(labels.around(spot, BADGE), box, 0) for box in boxes), default=None)
+        best = min(tries, key=lambda spot: sum(labels.overlaps(labels.around(spot, BADGE), box) for box in boxes), default=None)
         found.append(best)
         if best:
             boxes.append(labels.around(best, BADGE))

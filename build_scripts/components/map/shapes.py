@@ -51,9 +51,11 @@ def contains(ring, point):
     """Whether `point` lies inside a closed ring: a ray to the right crosses its edges an odd number of times."""
     x, y = point
     odd = False
-    for (x1, y1), (x2, y2) in zip(ring, [*ring[1:], *ring[:1]]):
+    x1, y1 = ring[-1]
+    for x2, y2 in ring:
         if (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1):
             odd = not odd
+        x1, y1 = x2, y2
     return odd
 
 

@@ -17,7 +17,8 @@ def render(explainer, folder=None, kept=None):
     polls = make({f"{FOLDER}poll-{name}.svg": partial(draw_poll, name) for name in explainer.items["poll"]}, explainer, kept)
     drawn = make({f"{page_picture(name)}.svg": partial(draw_page, name) for name in page.names(explainer)}, explainer, kept)
     drawings = polls | drawn
-    return {**polls, **{f"{path.removesuffix('.svg')}.png": data for path, data in zip(drawings, raster.png(drawings.values(), folder))}}
+    made = raster.png(drawings.values(), folder, kept and kept.pictures)
+    return {**polls, **{f"{path.removesuffix('.svg')}.png": data for path, data in zip(drawings, made)}}
 
 
 def draw_poll(name, explainer):

@@ -22,22 +22,25 @@ AT_ONCE = 8
 END = b"IEND\xaeB`\x82"  # what every whole PNG ends in
 
 
-def png(drawings, kept=None):
+def png(drawings, folder=None, known=None):
     """Each SVG of `drawings` as PNG bytes, a pixel for each of its units. Raises typst.TypstError for what is no SVG.
 
-    `kept` may name a folder in which pictures are kept between builds, by a hash of what they are made from; a picture
-    that was not wholly written there is made anew.
+    `folder` may name one in which pictures are kept between builds, by a hash of what they are made from; a picture
+    that was not wholly written there is made anew. `known`, a dict that starts empty, keeps them from one call to the next.
     """
-    drawings = list(drawings)
-    if kept is None:
-        return draw(drawings)
-    names = [Path(kept) / f"{key(drawing)}.png" for drawing in drawings]
-    found = {name: data for name in names for data in [read(name)] if data}
-    missing = {name: drawing for name, drawing in zip(names, drawings) if name not in found}
-    for name, data in zip(missing, draw(list(missing.values()))):
-        write(name, data)
-        found[name] = data
-    return [found[name] for name in names]
+    drawings, before = list(drawings), known or {}
+    found = {drawing: before[drawing] for drawing in drawings if drawing in before}
+    if folder is not None:
+        found |= {drawing: data for drawing in drawings if drawing not in found for data in [read(kept_at(folder, drawing))] if data}
+    missing = [drawing for drawing in dict.fromkeys(drawings) if drawing not in found]
+    for drawing, data in zip(missing, draw(missing)):
+        if folder is not None:
+            write(kept_at(folder, drawing), data)
+        found[drawing] = data
+    if known is not None:
+        known.clear()
+        known.update(found)
+    return [found[drawing] for drawing in drawings]
 
 
 def draw(drawings):
@@ -54,9 +57,10 @@ def draw_group(drawings):
     return made if isinstance(made, list) else [made]
 
 
-def key(drawing):
-    """A name for what a picture is made from: the drawing, and the version of the program that draws it."""
-    return hashlib.sha256(f"{typst.__version__}\n{PAGE}{WIDTH}\n{drawing}".encode()).hexdigest()
+def kept_at(folder, drawing):
+    """Where a picture is kept, named for what it is made from: the drawing, and the version of the program that draws it."""
+    made_from = f"{typst.__version__}\n{PAGE}{WIDTH}\n{drawing}"
+    return Path(folder) / f"{hashlib.sha256(made_from.encode()).hexdigest()}.png"
 
 
 def read(path):
