@@ -42,7 +42,7 @@ def write_manifest(manifest, names):
     part.replace(manifest)
 
 
-def write_if_changed(path, content, known):
+def write_if_changed(path, content, known=None):
     """Write `content` unless the file holds it already, as it does where it was the one `known`; tell whether it was written."""
     there = path.is_file()
     if there and content is known:

@@ -17,6 +17,6 @@ def files():
 
 def run(args):
     """Write what differs."""
-    changed = [name for name, text in files().items() if write_if_changed(args.project / name, text.encode())]
+    changed = [name for name, text in files().items() if write_if_changed(args.project / name, text)]
     print(f"{len(changed)} files changed")
     return 0

@@ -44,6 +44,7 @@ class Builder:
             with swap.one_at_a_time(self.root / publish.WORK):
                 if self.stale:
                     self.kept.made.clear()
+                    self.kept.written.clear()
                 explainer = checked(self.root / "content", self.kept.reads)
                 if not self.stale and self.write_first(explainer, first):
                     self.convert(explainer)
@@ -74,7 +75,7 @@ class Builder:
         """Write the pages that are `opened`, of what docs/ holds already; tell whether any changed."""
         docs = self.root / "docs"
         makers = {path: maker for path, maker in pages.makers(explainer).items() if path.removesuffix(".md") in opened and (docs / path).is_file()}
-        return any([docs_folder.write_if_changed(docs / path, text.encode("utf-8")) for path, text in make(makers, explainer, self.kept).items()])
+        return any([docs_folder.write_if_changed(docs / path, text) for path, text in make(makers, explainer, self.kept).items()])
 
     def convert(self, explainer):
         """Let MkDocs turn changed Markdown into pages; all of it where what is there is stale."""
