@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 
 from build_scripts.finish.checksums import files
+from build_scripts.finish.trim import language_files
 
 NAME = "keep-worker.js"
 SOURCE = Path(__file__).with_name(NAME)
@@ -47,12 +48,3 @@ def kept(site):
     if lost:
         raise ValueError(f"pages load files that are not there: {', '.join(lost)}")
     return sorted(found | languages)
-
-
-def language_files(site):
-    """What the search loads to know a language's words; for `en` it has them inside."""
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    languages = [name for name in index["config"]["lang"] if name != "en"]
-    folder = "assets/javascripts/lunr/min/"
-    named = [f"{folder}lunr.stemmer.support.min.js", *(f"{folder}lunr.{name}.min.js" for name in languages)] if languages else []
-    return {name for name in named if (site / name).is_file()}
