@@ -83,6 +83,11 @@ class Leaf:
         """An ISO date or interval in words."""
         return self.same(("date", text), lambda: dates.spoken(text, [self.label(f"month_{number}") for number in range(1, MONTHS + 1)]))
 
+    def time(self, text):
+        """A date in words as HTML, with the date itself for machines where HTML has a form for it: for an interval it has none."""
+        words = self.date(text)
+        return escape_html(words) if "/" in text else Markup('<time datetime="{}">{}</time>').format(text, words)
+
     def address(self, page, anchor="", ending=".html"):
         """The relative address of a place on the site; `ending` is .md inside Markdown, so that MkDocs checks it."""
         if page == self.path and anchor:

@@ -25,10 +25,10 @@ def event(name, date, era="days", theme="law"):
 def test_picture_and_list_hold_the_same_events_with_the_same_numbers(found):
     html = timeline.render(Leaf(found, "timeline"))
     drawn = re.findall(r'<a class="timeline-dot theme-(\d+)" href="#event-([a-z0-9-]+)" aria-label="(\d+)\. ([^"]*)"', html)
-    listed = re.findall(r'<section class="timeline-event theme-(\d+)">\n<h3 id="event-([a-z0-9-]+)">.*</h3>\n<p class="event-date"><b class="timeline-number">(\d+)</b> <time datetime="([^"]+)">', html)
+    listed = re.findall(r'<section class="timeline-event theme-(\d+)">\n<h3 id="event-([a-z0-9-]+)">.*</h3>\n<p class="event-date"><b class="timeline-number">(\d+)</b> (.*?) · ', html)
     assert {(theme, name, count) for theme, name, count, _ in drawn} == {(theme, name, count) for theme, name, count, _ in listed}
     assert len(drawn) == len(listed) == len(found.all("event"))
-    assert {name: date for _, name, _, date in listed} == {one.id: one.date for one in found.all("event")}
+    assert {name: when for _, name, _, when in listed} == {one.id: Leaf(found, "timeline").time(one.date) for one in found.all("event")}
     assert [int(count) for _, _, count, _ in listed] == list(range(1, len(listed) + 1))
 
 

@@ -81,3 +81,9 @@ def test_every_page_carries_its_policy(site):
 def test_no_attribute_list_is_left_in_words(site):
     left = {name: re.findall(r"\{: ?[#.][^}]*\}", (site / name).read_text(encoding="utf-8")) for name in project.pages(site)}
     assert {name: found for name, found in left.items() if found} == {}
+
+
+def test_dates_for_machines_have_a_form_that_html_knows(site):
+    dates = {name: [attributes["datetime"] for tag, attributes in page.tags if tag == "time"] for name, page in project.pages(site).items()}
+    assert sum(map(len, dates.values())) > 50
+    assert {name: wrong for name, found in dates.items() if (wrong := [one for one in found if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", one)])} == {}
