@@ -3,8 +3,9 @@
     python -m tests.bench [--sizes 1 10 100] [--editions]
 
 Each step runs in a process of its own, so that its peak memory is its own. Seconds are those of the processor, which other
-work on the machine disturbs least. `mkdocs` is plain `mkdocs build` of the same
-Markdown in the same run; `share` is what load, check, render and finish take of its time. `save` is our own work in the preview after one text of a
+work on the machine disturbs least. `pictures` are those for sharing, which Typst draws and later builds find kept; `render` is
+everything else that goes into docs/. `mkdocs` is plain `mkdocs build` of the same
+Markdown in the same run; `share` is what load, check, pictures, render and finish take of its time. `save` is our own work in the preview after one text of a
 chapter was changed.
 """
 
@@ -17,8 +18,8 @@ from pathlib import Path
 
 from tests.bench.grow import grow
 
-STEPS = ("load", "check", "render", "mkdocs", "finish", "editions", "save")
-OURS = ("load", "check", "render", "finish")
+STEPS = ("load", "check", "pictures", "render", "mkdocs", "finish", "editions", "save")
+OURS = ("load", "check", "pictures", "render", "finish")
 
 
 def measure(project, step):

@@ -19,6 +19,8 @@ def prepare(project, step):
         explainer, _ = gather(folder)
         return lambda: [list(rule(explainer)) for rule in checks.CHECKS]
     explainer, findings = gather(folder)
+    if step == "pictures":
+        return lambda: exports.pictures.render(explainer, project / publish.WORK / "pictures")
     if step == "render":
         return lambda: docs_folder.write_docs(project / "docs", pages.render(explainer) | exports.render(explainer, project / publish.WORK / "pictures"))
     new = project / ".build" / "new"
