@@ -29,8 +29,10 @@ def trim(site):
 
 def unasked(site):
     """The style sheets and languages that no reader's browser would ask for, sorted."""
-    linked = set().union(*(re.findall(r'href="[^"]*?([^"/]+\.css)"', path.read_text(encoding="utf-8")) for path in site.rglob("*.html")))
-    sheets = [path for path in site.glob(SHEETS) if path.name not in linked]
+    sheets = set(site.glob(SHEETS))
+    for page in sorted(site.rglob("*.html")):
+        html = page.read_text(encoding="utf-8") if sheets else ""
+        sheets = {path for path in sheets if f'/{path.name}"' not in html}
     needed = language_files(site)
     return sorted([*sheets, *(path for path in (site / LANGUAGES).rglob("*.js") if path.relative_to(site).as_posix() not in needed)])
 

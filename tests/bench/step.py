@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from build_scripts import checks, content, docs_folder, editions, exports, finish, pages, publish, swap
+from build_scripts.__main__ import collect_rarely
 from build_scripts.explainer import gather
 from build_scripts.kept import Kept
 
@@ -51,6 +52,7 @@ def mkdocs(project, new, explainer):
 
 
 def main():
+    collect_rarely()
     work = prepare(Path(sys.argv[1]), sys.argv[2])
     who = resource.RUSAGE_CHILDREN if sys.argv[2] == "mkdocs" else resource.RUSAGE_SELF
     before = resource.getrusage(who)
