@@ -10,7 +10,8 @@ def write_docs(docs, files, known=None):
     """Make `docs` hold exactly `files` beside what is hand-written.
 
     `files` maps a path below `docs` to text or bytes. `known`, a dict that starts empty, keeps what was written from one
-    call to the next: the same content is not compared with the disk again, unless its file is gone. Returns (written, removed), two sorted lists of paths.
+    call to the next: the same content is not compared with the disk again, unless its file is gone.
+    Returns (written, removed), two sorted lists of paths.
     Raises ValueError for a path outside the folder or among the hand-written files.
     """
     docs, known = Path(docs), {} if known is None else known
