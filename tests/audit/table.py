@@ -30,7 +30,8 @@ INTRODUCTION = """# Every page, measured
 Written by `make measure` and `make audit`. KB and requests are those of a first visit on a phone, compressed, pictures below the
 fold included; then Lighthouse's four scores (mobile preset) and how many findings axe has at each width in each colour scheme.
 Performance depends on the machine that measures and is told, not asked for; the rest must hold, but for the exception that
-`tests/audit/table.py` names with its cause.
+`tests/audit/table.py` names with its cause. Where performance is below 100 it is on the list of sources: one page of several
+thousand elements, which a slow phone takes longest to lay out and which stays whole so that every note finds its source there.
 
 """
 # A page for lost readers must not be found by search engines, so what makes others found is not asked of it.
