@@ -25,7 +25,6 @@ def environment():
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
-        auto_reload=False,
     )
     env.filters["words"] = plain_markdown
     env.filters["quoted"] = lambda text: json.dumps(text, ensure_ascii=False)

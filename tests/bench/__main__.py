@@ -4,9 +4,8 @@
 
 Each step runs in a process of its own, so that its peak memory is its own. Seconds are those of the processor, which other
 work on the machine disturbs least. `pictures` are those for sharing, which Typst draws and later builds find kept; `render` is
-everything else that goes into docs/. `mkdocs` is plain `mkdocs build` of the same
-Markdown in the same run; `share` is what load, check, pictures, render and finish take of its time. `save` is our own work in the preview after one text of a
-chapter was changed.
+everything else that goes into docs/. `mkdocs` is plain `mkdocs build` of the same Markdown in the same run; `share` is what load,
+check, pictures, render and finish take of its time. `save` is our own work in the preview after one text of a chapter was changed.
 """
 
 import argparse

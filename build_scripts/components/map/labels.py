@@ -141,6 +141,7 @@ def hidden(box, line, boxes, leaders):
 
 def crowded(box, boxes):
     """Whether a box comes closer than GAP to one of `boxes`."""
+    # As `overlaps`, written out: no other question is asked so often while a map is made.
     left, top, right, bottom = box[0] - GAP, box[1] - GAP, box[2] + GAP, box[3] + GAP
     return any(left < other[2] and other[0] < right and top < other[3] and other[1] < bottom for other in boxes)
 
