@@ -29,13 +29,11 @@ INTRODUCTION = """# Every page, measured
 
 Written by `make measure` and `make audit`. KB and requests are those of a first visit on a phone, compressed, pictures below the
 fold included; then Lighthouse's four scores (mobile preset) and how many findings axe has at each width in each colour scheme.
-Performance depends on the machine that measures and is told, not asked for; the rest must hold, but for the exception that
-`tests/audit/table.py` names with its cause. Where performance is below 100 it is on the list of sources: one page of several
-thousand elements, which a slow phone takes longest to lay out and which stays whole so that every note finds its source there.
+Performance depends on the machine that measures and is told, not asked for; the rest must hold on every page. Where performance
+is below 100 it is on the list of sources: one page of several thousand elements, which a slow phone takes longest to lay out and
+which stays whole so that every note finds its source there.
 
 """
-# A page for lost readers must not be found by search engines, so what makes others found is not asked of it.
-EXCEPTIONS = {("404.html", "seo"): "marked noindex, so that no search engine lists it"}
 
 
 def install_lighthouse():
@@ -102,7 +100,7 @@ def main():
         found = " | ".join(str(row["axe"][view]) for view in measure.VIEWS)
         lines.append(f"| {row['page']} | {row['bytes'] / 1000:.1f} | {row['requests']} | {given} | {found} |")
         print(lines[-1], flush=True)
-        wrong += [f"{row['page']}: {name} {row['scores'][name]} ({', '.join(row['failed'])})" for name in ASSERTED if row["scores"] and row["scores"][name] < 100 and (row["page"], name) not in EXCEPTIONS]
+        wrong += [f"{row['page']}: {name} {row['scores'][name]} ({', '.join(row['failed'])})" for name in ASSERTED if row["scores"] and row["scores"][name] < 100]
         wrong += [f"{row['page']}: axe" for count in row["axe"].values() if count]
     if lighthouse and not args.pages:
         MEASURED.write_text(INTRODUCTION + "\n".join(lines) + "\n", encoding="utf-8")
