@@ -14,6 +14,7 @@ WORDS = {
     f.Id: "id",
     f.EdtfDate: "date",
     f.Day: "day",
+    f.Clock: "time of day",
     f.Url: "web address",
     f.YesNo: "yes or no",
     f.Percent: "number from 0 to 100",

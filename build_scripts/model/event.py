@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from build_scripts.model.fields import Cites, EdtfDate, Id, Ids, Item, Prose, Standing, Text, cites_field, standing_field, told
+from build_scripts.model.fields import Cites, Clock, EdtfDate, Id, Ids, Item, Prose, Standing, Text, Whole, YesNo, check_field, cites_field, standing_field, told
 
 
 class Event(Item):
@@ -11,11 +11,16 @@ class Event(Item):
     date: EdtfDate = told("when it happened", "2022-02-24/2022-03-02", ("spring 2022", "is not a date"))
     headline: Text = told("what happened, as a headline in the present tense", "The port closes")
     summary: Prose = told("what happened, in a few sentences", "At noon the last ship left.")
+    short: Text | None = told("the headline again in at most 45 characters, for the board of the timeline", "Port closes", default=None)
+    time: Clock | None = told("the hour, where a source gives it, as the clocks of the place showed", "04:50", ("5 am", "is not a time of day"), default=None)
+    rank: Whole | None = told("where it stands within its day among events without an hour: 1 comes first", "1", ("first", "is not a whole number"), default=None)
+    major: YesNo = told("yes for one of the few that a reader must not miss", "yes", ("maybe", "is neither yes nor no"), default=False)
     era: Literal["before", "days", "since"] = told("which part of the story it belongs to: before, the days that the base source tells of, or since", "days", ("later", "is none of"))
     theme: Id = told("what it is about; the words of a theme stand in labels.yml, as theme_<id>", "diplomacy", ("Home affairs", "is no id"))
     places: Ids = told("where it happened, by ids of places", ["port"], ("port", "a list must stand here"), default=[])
     people: Ids = told("who took part, by ids of people", ["jane-doe"], ("jane-doe", "a list must stand here"), default=[])
     organisations: Ids = told("which organisations took part, by ids", ["institute"], ("institute", "a list must stand here"), default=[])
     section: Id | None = told("the chapter that tells more of it, by id", "the-port", ("The port", "is no id"), default=None)
+    check: Prose | None = check_field()
     cites: Cites = cites_field()
     standing: Standing = standing_field()

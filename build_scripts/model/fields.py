@@ -15,8 +15,8 @@ from build_scripts import dates
 BLANK = "…"
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z]{2,8})*"
-STANDINGS = ("confirmed", "refined", "reported", "claimed", "contradicted", "judgement")
-Standing = Literal["confirmed", "refined", "reported", "claimed", "contradicted", "judgement"]
+STANDINGS = ("confirmed", "refined", "reported", "claimed", "contradicted", "judgement", "open")
+Standing = Literal["confirmed", "refined", "reported", "claimed", "contradicted", "judgement", "open"]
 
 
 def told(meaning, example, bad=("", "nothing stands here"), default=PydanticUndefined, starts=False):
@@ -128,6 +128,12 @@ def be_country(value):
     return value
 
 
+def be_clock(value):
+    if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value):
+        raise complain(f"`{value[:80]}` is not a time of day", "write hours and minutes, as in 04:50")
+    return value
+
+
 def be_list(value):
     if isinstance(value, str):
         raise complain("a list must stand here", "write each entry on a line of its own after `- `")
@@ -138,6 +144,7 @@ Text = Annotated[str, BeforeValidator(be_text), AfterValidator(not_empty), After
 Prose = Annotated[str, BeforeValidator(be_text), AfterValidator(not_empty), AfterValidator(typographic)]
 Id = Annotated[str, BeforeValidator(be_text), AfterValidator(be_id)]
 EdtfDate = Annotated[str, BeforeValidator(be_text), AfterValidator(be_date)]
+Clock = Annotated[str, BeforeValidator(be_text), AfterValidator(be_clock)]
 Day = Annotated[str, BeforeValidator(be_text), AfterValidator(be_day)]
 Url = Annotated[str, BeforeValidator(be_text), AfterValidator(be_url)]
 YesNo = Annotated[bool, BeforeValidator(be_yes_or_no)]
@@ -194,6 +201,7 @@ Ids = Annotated[list[Id], BeforeValidator(be_list)]
 Texts = Annotated[list[Text], BeforeValidator(be_list)]
 
 CITES = ("the sources that the words rest on, the base source first where it says it", ["base-2022:P7", "daily-news-2022-02-24"])
+CHECK = ("what the editors found when they checked it: how the base source differs, who says it, what was looked for; it opens from the label", "The newspaper gives the hour, the base source only the day.")
 STANDING = ("how well the sources bear it out", "confirmed")
 SPELLINGS = ("other spellings, each with its language, so that a search finds them", [{"text": "Порт", "lang": "ru"}])
 
@@ -208,6 +216,11 @@ def standing_field():
     return told(*STANDING, ("true", "is none of"))
 
 
+def check_field():
+    """The field `check`, the same in every kind."""
+    return told(*CHECK, default=None)
+
+
 def spellings_field():
     """The field `spellings`, the same in every kind."""
     return told(*SPELLINGS, ("Puerto", "a list must stand here"), default=[])
@@ -217,6 +230,7 @@ class Statement(Part):
     """Words with their citations and their standing; what the site asks to be checked."""
 
     text: Prose = told("the words, in Markdown of emphasis, links and lists", "Trains stopped on [1 March](event:trains-stop).")
+    check: Prose | None = check_field()
     cites: Cites = cites_field()
     standing: Standing = standing_field()
 

@@ -10,4 +10,4 @@ class Page(Item):
     title: Text = told("the title of the page", "Places")
     description: Text = told("one plain sentence for search engines and messengers", "Every place that the explainer names, with a map.")
     intro: Text | None = told("one sentence below the title", "Every place, with its other spellings.", default=None)
-    body: Body = told("blocks of words above the lists", [{"heading": "How to read this"}], ("words", "a list must stand here"), default=[])
+    body: Body = told("blocks of words above the lists", [{"heading": {"text": "How to read this", "id": "how-to-read"}}], ("words", "a list must stand here"), default=[])

@@ -21,6 +21,7 @@ from build_scripts.model.fields import (
     Whole,
     YesNo,
     be_list,
+    check_field,
     cites_field,
     share_or_range,
     standing_field,
@@ -65,6 +66,7 @@ class Figure(Item):
     high: Percent | None = told("the upper end of that range", "12", ("112", "is over 100"), default=None)
     text: Prose = told("what research found about it", "The table itself was not found.")
     compare: Ids = told("published polls to compare it with", ["institute-2022-03"], ("institute", "a list must stand here"), default=[])
+    check: Prose | None = check_field()
     cites: Cites = cites_field()
     standing: Standing = standing_field()
 

@@ -15,6 +15,7 @@ from build_scripts.model.fields import (
     Standing,
     Text,
     be_list,
+    check_field,
     cites_field,
     complain,
     standing_field,
@@ -53,6 +54,7 @@ class Quote(Item):
     renderings: Annotated[list[Rendering], BeforeValidator(be_list)] = told("other published wordings", [{"text": "There is no way back", "by": "Daily News"}], ("words", "a list must stand here"), default=[])
     original: Original | None = told("the words in their own language, where a source has them", {"text": "Назад дороги нет", "lang": "ru"}, ("words", "a mapping must stand here"), default=None)
     context: Prose = told("what it meant where it was said, and how that differs from the base source", "He spoke of the fleet, not of the port.")
+    check: Prose | None = check_field()
     cites: Cites = cites_field()
     standing: Standing = standing_field()
 

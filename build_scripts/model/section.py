@@ -16,20 +16,29 @@ from build_scripts.model.fields import (
     Text,
     Texts,
     be_list,
+    check_field,
     complain,
     told,
 )
 
-WORDS = ("text", "later", "note")
+WORDS = ("text", "argument", "later", "note")
 REFERENCES = ("quote", "poll", "figure", "map")
 KINDS = (*WORDS, "heading", *REFERENCES, "events", "plain")
 
 
+class Heading(Part):
+    """A heading inside a body; its address is <section>-<id>, in every language."""
+
+    text: Text = told("the words of the heading", "What came of it")
+    id: Id = told("its name, for the address", "what-came", ("What came", "is no id"))
+
+
 class Block(Part):
-    """One piece of a body: exactly one of text, later, note, heading, quote, poll, figure, map, events, plain."""
+    """One piece of a body: exactly one of text, argument, later, note, heading, quote, poll, figure, map, events, plain."""
 
     text: Prose | None = told("a paragraph or more, in Markdown", "The [port](place:port) closed.", default=None)
-    heading: Text | None = told("a heading above the blocks that follow", "What came of it", default=None)
+    argument: Prose | None = told("the reasoning of the base source, set apart and attributed once", "Harbours, the author argues, close when coal runs out.", default=None)
+    heading: Heading | None = told("a heading above the blocks that follow", {"text": "What came of it", "id": "what-came"}, ("What came of it", "a mapping must stand here"), default=None)
     quote: Id | None = told("a quotation, by its id", "no-way-back", ("No way", "is no id"), default=None)
     poll: Id | None = told("a poll, by its id", "daily-2022-03", ("Daily 2022", "is no id"), default=None)
     figure: Id | None = told("a figure of the base source, by its id", "one-in-ten", ("1 in 10", "is no id"), default=None)
@@ -38,9 +47,10 @@ class Block(Part):
     later: Prose | None = told("what came after the time that the base source tells of", "As of 2024 no trial had begun.", default=None)
     note: Prose | None = told("context or a caution", "The two polls asked different questions.", default=None)
     plain: Prose | None = told("words about this site itself, on pages that are no chapters; they claim nothing of the subject and so need no source", "Press Ctrl and S to keep a copy.", default=None)
-    id: Id | None = told("the name of the statement, for text, later and note; its address is <section>-<id>", "port-closed", ("Port closed", "is no id"), default=None)
-    cites: Cites | None = told("the sources, for text, later and note", ["base-2022:P7"], ([], "at least 1 must stand here"), default=None)
-    standing: Standing | None = told("how well the sources bear it out, for text, later and note", "confirmed", ("true", "is none of"), default=None)
+    id: Id | None = told("the name of the statement, for text, argument, later and note; its address is <section>-<id>", "port-closed", ("Port closed", "is no id"), default=None)
+    check: Prose | None = check_field()
+    cites: Cites | None = told("the sources, for text, argument, later and note, and for plain words that need one", ["base-2022:P7"], ([], "at least 1 must stand here"), default=None)
+    standing: Standing | None = told("how well the sources bear it out, for text, argument, later and note", "confirmed", ("true", "is none of"), default=None)
 
     @model_validator(mode="after")
     def one_thing(self):
@@ -54,8 +64,8 @@ class Block(Part):
             missing = [name for name in checked if getattr(self, name) is None]
             if missing:
                 raise complain(f"this {present[0]} has no {' and no '.join(missing)}", "no statement goes without them")
-        elif any(getattr(self, name) is not None for name in checked):
-            raise complain(f"a {present[0]} takes no id, cites or standing here", "they stand with the item itself")
+        elif any(getattr(self, name) is not None for name in ("check", *checked) if (present[0], name) != ("plain", "cites")):
+            raise complain(f"a {present[0]} takes no id, check, cites or standing here", "they stand with the item itself")
         return self
 
     @property
@@ -65,8 +75,8 @@ class Block(Part):
 
     @property
     def words(self):
-        """The Markdown of a text, later or note block, else None."""
-        return self.text or self.later or self.note
+        """The Markdown of a text, argument, later or note block, else None."""
+        return self.text or self.argument or self.later or self.note
 
 
 Body = Annotated[list[Block], BeforeValidator(be_list)]

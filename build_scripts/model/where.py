@@ -17,6 +17,7 @@ from build_scripts.model.fields import (
     Standing,
     Text,
     be_list,
+    check_field,
     cites_field,
     spellings_field,
     standing_field,
@@ -63,6 +64,7 @@ class Route(Part):
     kind: Literal["advance", "strike", "journey"] = told("what moved along it", "advance", ("attack", "is none of"))
     places: Annotated[list[Id], BeforeValidator(be_list), Field(min_length=2)] = told("the places it joins, in order", ["port", "capital"], ("port", "a list must stand here"))
     text: Prose = told("what is known of it", "The column left at dawn.")
+    check: Prose | None = check_field()
     cites: Cites = cites_field()
     standing: Standing = standing_field()
 

@@ -1,6 +1,6 @@
 """People and organisations."""
 
-from build_scripts.model.fields import Cites, Item, Prose, Spellings, Text, cites_field, spellings_field, told
+from build_scripts.model.fields import Cites, Id, Item, Prose, Spellings, Text, cites_field, spellings_field, told
 
 
 class Person(Item):
@@ -9,6 +9,7 @@ class Person(Item):
     name: Text = told("the one spelling used on this site", "Jane Doe")
     sort: Text = told("the name as it is sorted", "Doe, Jane")
     role: Text = told("who that was at the time of the base source, in one sentence", "Mayor of the port since 2019.")
+    side: Id | None = told("the group it is listed in; the words of a side stand in labels.yml, as side_<id>", "harbour", ("The harbour", "is no id"), default=None)
     since: Prose | None = told("what sources say happened later, with dates", "Resigned in 2023.", default=None)
     spellings: Spellings = spellings_field()
     cites: Cites = cites_field()
@@ -19,6 +20,7 @@ class Organisation(Item):
 
     name: Text = told("the one spelling used on this site", "Institute of Opinion")
     role: Text = told("what it was at the time of the base source, in one sentence", "A polling institute.")
+    side: Id | None = told("the group it is listed in; the words of a side stand in labels.yml, as side_<id>", "pollsters", ("The pollsters", "is no id"), default=None)
     since: Prose | None = told("what sources say happened later, with dates", "Closed in 2023.", default=None)
     spellings: Spellings = spellings_field()
     cites: Cites = cites_field()

@@ -1,6 +1,5 @@
 """A body of blocks, of a chapter or of a page, to Markdown."""
 
-import re
 from types import SimpleNamespace
 
 from build_scripts.components import events, figure, later, map, note, poll, quote, statement
@@ -18,7 +17,8 @@ def block_markdown(leaf, owner, block):
     items = leaf.explainer.items
     makers = {
         "text": lambda: statement.markdown(leaf, stated(block), anchor),
-        "heading": lambda: f"## {plain_markdown(block.heading)} {{ #{owner}-{slug(block.heading)} }}",
+        "heading": lambda: f"## {plain_markdown(block.heading.text)} {{ #{owner}-{block.heading.id} }}",
+        "argument": lambda: note.render(leaf, block.argument, block.cites, block.standing, anchor),
         "plain": lambda: leaf.markdown(block.plain),
         "later": lambda: later.render(leaf, block.later, block.cites, block.standing, anchor),
         "note": lambda: note.render(leaf, block.note, block.cites, block.standing, anchor),
@@ -33,8 +33,3 @@ def block_markdown(leaf, owner, block):
 
 def stated(block):
     return SimpleNamespace(text=block.text, cites=block.cites, standing=block.standing)
-
-
-def slug(text):
-    """A heading as a part of an address."""
-    return re.sub(r"\W+", "-", text.casefold()).strip("-")

@@ -4,6 +4,7 @@ import pytest
 
 from build_scripts.content import RawItem
 from build_scripts.model import KINDS, SITE
+from build_scripts.model.section import WORDS
 from build_scripts.model.read import inner_model, read_item
 
 
@@ -38,7 +39,7 @@ EXTRA = {
     "Answer": {"percent": "67"},
     "Figure": {"percent": "5"},
     "Quote": {"speaker": "jane-doe", "words": "there is no way back"},
-    "Block": {"heading": "What came of it"},
+    "Block": {"heading": {"text": "What came of it", "id": "what-came"}},
 }
 
 
@@ -73,9 +74,9 @@ def with_field(model, name, value):
     if model.__name__ == "Block":
         words = {"id": "port-closed", "cites": ["base-2022:P7"], "standing": "confirmed"}
         data = {name: value}
-        if name in ("text", "later", "note"):
+        if name in WORDS:
             data |= words
-        elif name in words:
+        elif name == "check" or name in words:
             data = {"text": "The port closed."} | words | {name: value}
         return data
     if name in ("low", "high") and name in model.model_fields:

@@ -36,4 +36,4 @@ def block_texts(explainer, block):
     if block.events:
         events = [explainer.items["event"][name] for name in block.events]
         return [text for event in events for text in (event.headline, event.summary)]
-    return [block.words or block.heading or ""]
+    return [block.words or (block.heading.text if block.heading else "")]
