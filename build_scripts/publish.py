@@ -7,10 +7,10 @@ import time
 from datetime import datetime, timezone
 from pathlib import Path
 
-from build_scripts import docs_folder, editions, exports, finish, pages, swap
+from build_scripts import atomic_swap, docs_folder, editions, exports, finish, pages
 from build_scripts.checks import checked
-from build_scripts.checks.advice import advise
-from build_scripts.finish import bill, checksums
+from build_scripts.checks.warnings import advise
+from build_scripts.finish import checksums, sbom
 from build_scripts.prose import words
 from build_scripts.references import everything, texts
 
@@ -20,7 +20,7 @@ WORK = ".build"
 def render(root):
     """Read, check and render the content of the project at `root` into its docs/.
 
-    Returns (explainer, written, removed). Raises ContentErrors. Only one at a time may do this: see swap.one_at_a_time.
+    Returns (explainer, written, removed). Raises ContentErrors. Only one at a time may do this: see atomic_swap.one_at_a_time.
     """
     root = Path(root)
     explainer = checked(root / "content")
@@ -29,7 +29,7 @@ def render(root):
 
 
 def write(root, explainer, kept=None):
-    """Render the explainer into docs/ of the project at `root`. Returns (written, removed); `kept`: see build_scripts.kept."""
+    """Render the explainer into docs/ of the project at `root`. Returns (written, removed); `kept`: see build_scripts.incremental."""
     files = pages.render(explainer, kept) | exports.render(explainer, root / WORK / "pictures", kept)
     return docs_folder.write_docs(root / "docs", files, kept and kept.written)
 
@@ -42,8 +42,8 @@ def build(root, say=print):
     """
     root = Path(root).resolve()
     work, site = root / WORK, root / "site"
-    with swap.one_at_a_time(work, say) as lock:
-        swap.heal(site, work / "old")
+    with atomic_swap.one_at_a_time(work, say) as lock:
+        atomic_swap.heal(site, work / "old")
         clock = time.perf_counter()
         explainer, written, removed = render(root)
         say(f"rendered {count(explainer)} into {len(written)} changed pages and files, {len(removed)} removed, {took(clock)}")
@@ -52,17 +52,17 @@ def build(root, say=print):
             say(f"{len(warnings)} warnings about the content, which stop nothing; make check lists them")
         clock = time.perf_counter()
         new = work / "new"
-        swap.clear(new)
+        atomic_swap.clear(new)
         run_mkdocs(root, new, explainer, lock)
         say(f"MkDocs built {sum(1 for _ in new.rglob('*.html'))} pages, {took(clock)}")
         clock = time.perf_counter()
         finish.finish(new, explainer)
-        bill.write(new, root, explainer.site.title)
+        sbom.write(new, root, explainer.site.title)
         say(f"finished the pages, {took(clock)}")
         editions.make(explainer, new, say)
         # The last thing written: whoever finds the list finds all that it lists.
         say(f"listed {checksums.write(new)} files with their checksums")
-        swap.put_in_place(new, site, work / "old")
+        atomic_swap.put_in_place(new, site, work / "old")
     return site
 
 

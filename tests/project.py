@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlparse
 
-from build_scripts.repeat import NEEDED
+from build_scripts.reproducible import NEEDED
 
 ROOT = Path(__file__).parent.parent
 TINY = ROOT / "tests" / "tiny"

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from build_scripts.finish import checksums, headers
+from build_scripts.finish import checksums, host_headers
 from tests.project import ROOT
 
 GUIDE = (ROOT / "DEPLOYING.md").read_text(encoding="utf-8")
@@ -37,22 +37,22 @@ def project(tiny_project, tmp_path):
 
 
 def test_every_server_is_told_the_same_headers(tiny_project):
-    text = (tiny_project / "site" / headers.NAME).read_text(encoding="utf-8")
-    for name, value in headers.EVERYWHERE.items():
+    text = (tiny_project / "site" / host_headers.NAME).read_text(encoding="utf-8")
+    for name, value in host_headers.EVERYWHERE.items():
         assert f"  {name}: {value}\n" in text.partition("\n\n")[0] + "\n"
         assert f'add_header {name} "{value}" always;' in NGINX
         assert f'\t\t{name} "{value}"\n' in CADDY
-    told = len(headers.EVERYWHERE)
+    told = len(host_headers.EVERYWHERE)
     assert NGINX.count("add_header") == told + 2 and text.partition("\n\n")[0].count("\n  ") == told
     assert len(re.findall(r'^\t\t[A-Z][A-Za-z-]+ "', CADDY, re.M)) == told
 
 
 def test_every_server_is_told_the_same_about_caches(tiny_project):
-    for path in headers.HASHED:
+    for path in host_headers.HASHED:
         assert "~^" + path.rstrip("*").replace(".", r"\.") in NGINX
         assert CADDY.count(path) == 2
-    assert NGINX.count(headers.FOR_A_YEAR) == len(headers.HASHED) and CADDY.count(headers.FOR_A_YEAR) == 1
-    hashed = re.compile("|".join(re.escape(path.lstrip("/").rstrip("*")) for path in headers.HASHED))
+    assert NGINX.count(host_headers.FOR_A_YEAR) == len(host_headers.HASHED) and CADDY.count(host_headers.FOR_A_YEAR) == 1
+    hashed = re.compile("|".join(re.escape(path.lstrip("/").rstrip("*")) for path in host_headers.HASHED))
     held = [name for name in checksums.files(tiny_project / "site") if hashed.match(name)]
     assert held and all(re.search(r"\.[0-9a-f]{8}\.min\.(js|css)$", name) for name in held), held
 

@@ -9,7 +9,7 @@ import threading
 
 import pytest
 
-from build_scripts import swap
+from build_scripts import atomic_swap
 from build_scripts.finish import checksums
 from tests import project
 from tests.interruption import Site
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.xdist_group("interrupted")
 STEPS = 8
 KILLED_AT = """
 import os, shutil, signal, sys
-from build_scripts import swap
+from build_scripts import atomic_swap
 folder, last, exchanges = sys.argv[1], int(sys.argv[2]), sys.argv[3] == "exchange"
 done = 0
 
@@ -33,10 +33,10 @@ def counted(call):
         return call(*arguments, **named)
     return instead
 
-exchange = swap.exchange if exchanges else lambda one, other: False
-swap.exchange = counted(exchange)
-os.rename, os.unlink, os.rmdir, swap.clear = map(counted, (os.rename, os.unlink, os.rmdir, swap.clear))
-swap.put_in_place(f"{folder}/new", f"{folder}/site", f"{folder}/old")
+exchange = atomic_swap.exchange if exchanges else lambda one, other: False
+atomic_swap.exchange = counted(exchange)
+os.rename, os.unlink, os.rmdir, atomic_swap.clear = map(counted, (os.rename, os.unlink, os.rmdir, atomic_swap.clear))
+atomic_swap.put_in_place(f"{folder}/new", f"{folder}/site", f"{folder}/old")
 """
 
 
@@ -65,10 +65,10 @@ def test_a_kill_before_any_step_of_the_swap_leaves_a_whole_site(tmp_path, how):
         killed += done.returncode != 0
         if how == "exchange":
             assert checksums.wrong(site) == []
-        swap.heal(site, old)
+        atomic_swap.heal(site, old)
         assert checksums.wrong(site) == []
-        swap.clear(new)
-        swap.put_in_place(folder(new, "newer"), site, old)
+        atomic_swap.clear(new)
+        atomic_swap.put_in_place(folder(new, "newer"), site, old)
         assert checksums.wrong(site) == [] and (site / "index.html").read_text() == "newer" and not old.exists()
     print(f"{killed} kills within the swap by {how}")
     assert killed >= 5
@@ -86,7 +86,7 @@ def test_a_reader_never_finds_the_place_empty(tmp_path):
     reader = threading.Thread(target=read)
     reader.start()
     for number in range(200):
-        swap.put_in_place(folder(tmp_path / "new", str(number)), site, tmp_path / "old")
+        atomic_swap.put_in_place(folder(tmp_path / "new", str(number)), site, tmp_path / "old")
     stop.set()
     reader.join()
     print(f"{len(reads)} looks during 200 swaps")
@@ -94,10 +94,10 @@ def test_a_reader_never_finds_the_place_empty(tmp_path):
 
 
 def test_a_swap_that_fails_puts_the_old_site_back(tmp_path, monkeypatch):
-    monkeypatch.setattr(swap, "exchange", lambda one, other: False)
+    monkeypatch.setattr(atomic_swap, "exchange", lambda one, other: False)
     site = folder(tmp_path / "site", "old")
     with pytest.raises(OSError):
-        swap.put_in_place(tmp_path / "not-there", site, tmp_path / "old")
+        atomic_swap.put_in_place(tmp_path / "not-there", site, tmp_path / "old")
     assert checksums.wrong(site) == []
 
 
@@ -105,12 +105,12 @@ def test_a_swap_that_fails_puts_the_old_site_back(tmp_path, monkeypatch):
 def test_what_is_no_folder_is_not_replaced(tmp_path, make):
     make(tmp_path / "site")
     with pytest.raises(NotADirectoryError):
-        swap.put_in_place(folder(tmp_path / "new", "new"), tmp_path / "site", tmp_path / "old")
+        atomic_swap.put_in_place(folder(tmp_path / "new", "new"), tmp_path / "site", tmp_path / "old")
     assert os.path.lexists(tmp_path / "site") and not (tmp_path / "site").is_dir()
 
 
 def test_what_a_killed_build_left_running_keeps_the_lock(tmp_path):
-    with swap.one_at_a_time(tmp_path / "work") as lock:
+    with atomic_swap.one_at_a_time(tmp_path / "work") as lock:
         left = subprocess.Popen(["cat"], stdin=subprocess.PIPE, pass_fds=(lock.fileno(),))
     with open(tmp_path / "work" / "lock") as lock:
         with pytest.raises(BlockingIOError):
@@ -121,7 +121,7 @@ def test_what_a_killed_build_left_running_keeps_the_lock(tmp_path):
 
 def test_two_builds_at_once_wait_for_each_other(tiny):
     tiny.write("other")
-    with swap.one_at_a_time(tiny.project / ".build"):
+    with atomic_swap.one_at_a_time(tiny.project / ".build"):
         builds = [tiny.start(), tiny.start()]
         assert ["waiting" in build.stdout.readline() for build in builds] == [True, True]
     said = [build.communicate()[0] for build in builds]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from build_scripts import pages
 from build_scripts.checks import check
 from build_scripts.findings import ContentErrors
-from build_scripts.kept import Kept
+from build_scripts.incremental import Kept
 from tests import mutate
 from tests.project import TINY
 

@@ -1,6 +1,6 @@
 """What no type can say of the content: one small generator a rule, yielding located findings."""
 
-from build_scripts.checks import labels, numbers, references, settings, wholeness, words
+from build_scripts.checks import completeness, labels, numbers, references, settings, words
 from build_scripts.explainer import gather
 from build_scripts.findings import ContentErrors
 
@@ -23,11 +23,11 @@ CHECKS = (
     numbers.editorial_dates,
     numbers.eras,
     numbers.places_on_maps,
-    wholeness.chapters,
-    wholeness.pages,
-    wholeness.corrections,
-    wholeness.paragraphs,
-    wholeness.borders,
+    completeness.chapters,
+    completeness.pages,
+    completeness.corrections,
+    completeness.paragraphs,
+    completeness.borders,
     settings.settings_agree,
 )
 

@@ -3,7 +3,7 @@
 import re
 import string
 
-from build_scripts.checks.asked import asked_for, filled, words_named
+from build_scripts.checks.label_usage import asked_for, filled, words_named
 from build_scripts.findings import did_you_mean
 from build_scripts.prose import faults
 

@@ -7,7 +7,7 @@ over a reading age of 15, long sentences, files that are not written canonically
 """
 
 from build_scripts import checks, pages, publish
-from build_scripts.checks.advice import advise
+from build_scripts.checks.warnings import advise
 from build_scripts.components import chapterhead
 from build_scripts.findings import ContentErrors, Finding
 from build_scripts.prose import words

@@ -4,7 +4,7 @@ import sys
 from collections import Counter
 
 from build_scripts import checks
-from build_scripts import links as outward_links
+from build_scripts import link_check as outward_links
 from build_scripts.findings import ContentErrors
 
 HELP = "list the links that leave the site; --check asks each one, slowly, over the network"

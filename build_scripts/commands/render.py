@@ -1,6 +1,6 @@
 """Render the content to Markdown."""
 
-from build_scripts import publish, swap
+from build_scripts import atomic_swap, publish
 
 HELP = "render content/ to Markdown in docs/, for `mkdocs build` or another generator"
 
@@ -11,7 +11,7 @@ def arguments(parser):
 
 def run(args):
     """Render; raises ContentErrors where something is wrong."""
-    with swap.one_at_a_time(args.project / publish.WORK, print):
+    with atomic_swap.one_at_a_time(args.project / publish.WORK, print):
         explainer, written, removed = publish.render(args.project)
     print(f"{publish.count(explainer)}: {len(written)} pages and files changed, {len(removed)} removed")
     return 0

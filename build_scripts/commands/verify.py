@@ -4,7 +4,7 @@ import subprocess
 import sys
 import tempfile
 
-from build_scripts import repeat
+from build_scripts import reproducible
 from build_scripts.finish import checksums
 
 HELP = "prove that the build repeats: build twice under different circumstances and compare every byte"
@@ -18,7 +18,7 @@ def run(args):
     """Build twice and compare; exit status 1 where a build fails or a byte differs."""
     with tempfile.TemporaryDirectory(prefix="verify-") as within:
         try:
-            count, size, differ = repeat.build_twice(args.project.resolve(), within)
+            count, size, differ = reproducible.build_twice(args.project.resolve(), within)
         except subprocess.CalledProcessError as error:
             print(f"{error.stderr}a build failed, so there is nothing to compare", file=sys.stderr)
             return 1

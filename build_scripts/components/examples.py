@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import yaml
 
-from build_scripts.components.leaf import Leaf
+from build_scripts.components.page_context import PageContext
 from build_scripts.model.fields import Answer, Cite
 
 ROOMS = Path(__file__).parent
@@ -29,12 +29,12 @@ def examples(room):
 
 
 def show(explainer, room, values, page="chapters/closing"):
-    """The HTML of one example, as it would stand on `page`, and the leaf that it was made with."""
-    leaf = Leaf(explainer, page)
+    """The HTML of one example, as it would stand on `page`, and the ctx that it was made with."""
+    ctx = PageContext(explainer, page)
     for name in values.get("named", ()):
-        leaf.mention(*name.split(":"))
+        ctx.mention(*name.split(":"))
     render = import_module(f"build_scripts.components.{room}").render
-    return render(leaf, **{key: ready(explainer, key, value) for key, value in values.items() if key != "named"}), leaf
+    return render(ctx, **{key: ready(explainer, key, value) for key, value in values.items() if key != "named"}), ctx
 
 
 def ready(explainer, key, value):

@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from build_scripts.components.leaf import plain_markdown
+from build_scripts.components.page_context import plain_markdown
 
 ROOT = Path(__file__).parent.parent
 
@@ -31,10 +31,10 @@ def environment():
     return env
 
 
-def fill(template, leaf, **values):
+def fill(template, ctx, **values):
     """The template (`poll/poll.html.j2`, a path below components/) filled in, as one block of HTML without blank lines.
 
     Blank lines would end the block for Markdown, so they are taken out.
     """
-    html = environment().get_template(f"components/{template}").render(leaf=leaf, label=leaf.label, **values)
+    html = environment().get_template(f"components/{template}").render(ctx=ctx, label=ctx.label, **values)
     return Markup("\n".join(line.strip() for line in html.splitlines() if line.strip()))

@@ -1,6 +1,6 @@
 """The explainer as copies to keep and pass on, all made from the finished site.
 
-`EDITIONS` is the one list of them. Each is a module with one public function that takes the book (see book.py) and returns bytes,
+`EDITIONS` is the one list of them. Each is a module with one public function that takes the book (see pages_from_site.py) and returns bytes,
 or {name: bytes} for a folder; the same content gives the same bytes.
 """
 
@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.editions import archive, book, epub, keep, onefile, pdf, published, text, zim
-from build_scripts.exports.package import slug
+from build_scripts.editions import archive, download_page, epub, onefile, pages_from_site, pdf, service_worker, text, zim
+from build_scripts.exports.data_package import slug
 
 FOLDER = "editions"
 
@@ -40,7 +40,7 @@ class Edition:
 
 
 EDITIONS = (
-    Kind("zip", lambda book: archive.site_zip(book, slug(book.explainer.site.short_title), published.own_words(book)), "zip"),
+    Kind("zip", lambda book: archive.site_zip(book, slug(book.explainer.site.short_title), download_page.own_words(book)), "zip"),
     Kind("onefile", onefile.one_file, "html", onefile.LARGEST),
     Kind("text", text.text_pages),
     Kind("epub", epub.epub_file, "epub"),
@@ -57,11 +57,11 @@ def make(explainer, site, say=print):
     """
     site = Path(site)
     clock = time.perf_counter()
-    whole = book.read(explainer, site)
+    whole = pages_from_site.read(explainer, site)
     say(f"read {len(whole.pages)} pages for the editions, {time.perf_counter() - clock:.1f} s")
     made = [make_one(whole, kind, say) for kind in EDITIONS]
-    published.list_editions(explainer, site, made)
-    keep.write(site)
+    download_page.list_editions(explainer, site, made)
+    service_worker.write(site)
     return made
 
 
@@ -72,7 +72,7 @@ def make_one(whole, kind, say):
     file = f"{FOLDER}/{slug(whole.explainer.site.short_title)}.{kind.ending}" if kind.ending else f"{kind.name}/index.html"
     try:
         content = kind.make(whole)
-    except book.NotMade as error:
+    except pages_from_site.NotMade as error:
         say(f"NOT MADE: the {kind.name} edition: {error}")
         return Edition(kind.name, file, missing=str(error))
     if isinstance(content, dict):

@@ -2,7 +2,7 @@
 
 import re
 
-from build_scripts.editions import tree
+from build_scripts.editions import html_tree
 
 HEADING = re.compile("h[1-6]")
 
@@ -22,13 +22,13 @@ def tell_once(pages, chapter):
 
 def shown(element, pages):
     """The anchors of the events and figures that a chapter shows: events by their links, figures by their titles."""
-    titles = {tree.words(one): one.get("id") for page in pages if page.path == "polls" for one in page.tree.iter("h4")}
+    titles = {html_tree.words(one): one.get("id") for page in pages if page.path == "polls" for one in page.tree.iter("h4")}
     for one in element.iter():
-        names = tree.classes(one)
+        names = html_tree.classes(one)
         if "events" in names:
             yield from (link.get("href")[1:] for link in one.iter("a") if link.get("href", "").startswith("#event-"))
         if "poll" in names and "stated" not in names:
-            title = next((tree.words(part) for part in one.iter("p") if "poll-title" in tree.classes(part)), None)
+            title = next((html_tree.words(part) for part in one.iter("p") if "poll-title" in html_tree.classes(part)), None)
             if title in titles:
                 yield titles[title]
 
@@ -39,11 +39,11 @@ def cut(parent, told, chapter):
     for child in list(parent):
         if HEADING.fullmatch(child.tag):
             page, way = told.get(child.get("id")), None
-        elif page is not None and "event-date" not in tree.classes(child):
+        elif page is not None and "event-date" not in html_tree.classes(child):
             if way is None:
-                way = tree.parse('<p><a></a></p>')
+                way = html_tree.parse('<p><a></a></p>')
                 way[0].text = chapter(page.title)
-                way[0].set("href", f"#{tree.ids(page.tree)[0]}")
+                way[0].set("href", f"#{html_tree.ids(page.tree)[0]}")
                 way.tail = "\n"
                 parent.insert(list(parent).index(child), way)
             parent.remove(child)

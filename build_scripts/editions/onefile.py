@@ -3,11 +3,11 @@
 from markupsafe import Markup
 
 from build_scripts.components.jinja import environment
-from build_scripts.editions import lean, tree
-from build_scripts.editions.merged import headings, merged
+from build_scripts.editions import html_tree, minify_html
 from build_scripts.editions.once import tell_once
 from build_scripts.editions.page import licences, page, policy_for, statement_html
 from build_scripts.editions.shortnames import shorten
+from build_scripts.editions.single_document import headings, merged
 from build_scripts.pages.styles import joined
 
 LARGEST = 600_000  # what a messenger carries well on a slow line
@@ -32,39 +32,39 @@ def one_file(book):
 
 def with_pages(book, left_out):
     """The file without the pages `left_out`."""
-    leaf, site = book.leaf(), book.explainer.site
+    ctx, site = book.ctx(), book.explainer.site
     pages = merged(book, left_out)
-    tell_once(pages, lambda title: leaf.label("timeline_chapter", title=title))
+    tell_once(pages, lambda title: ctx.label("timeline_chapter", title=title))
     for one in pages:
-        shorten_sources(leaf, one.tree)
-        lean.lean(one.tree)
+        shorten_sources(ctx, one.tree)
+        minify_html.lean(one.tree)
     aliases(pages)
-    start = tree.parse(environment().get_template("editions/onefile.html.j2").render(
-        leaf=leaf, label=leaf.label, site=site, statement=statement_html(leaf),
-        contents=[(tree.ids(one.tree)[0], one.title, headings(one, "h3") if one.path.startswith("chapters/") else ()) for one in pages],
+    start = html_tree.parse(environment().get_template("editions/onefile.html.j2").render(
+        ctx=ctx, label=ctx.label, site=site, statement=statement_html(ctx),
+        contents=[(html_tree.ids(one.tree)[0], one.title, headings(one, "h3") if one.path.startswith("chapters/") else ()) for one in pages],
         left_out=", ".join(page.title for page in book.pages if page.path in left_out),
     ))
     trees = [start, *(one.tree for one in pages)]
     style = shorten(trees, joined(without=("frame",)).strip() + OWN_STYLE, kept=FRAME)
-    text = Markup("".join(map(lean.html, trees)))
-    foot = Markup("<p>{}</p>").format(licences(leaf))
-    return page(leaf, site.title, text, description=site.description, style=style, policy=policy_for(style), foot=foot).encode()
+    text = Markup("".join(map(minify_html.html, trees)))
+    foot = Markup("<p>{}</p>").format(licences(ctx))
+    return page(ctx, site.title, text, description=site.description, style=style, policy=policy_for(style), foot=foot).encode()
 
 
-def shorten_sources(leaf, element):
+def shorten_sources(ctx, element):
     """Leave of each source what finds it, and a sign for the long warning; the site itself says what each was read for."""
     for one in [*element.iter("ol")]:
-        if "sources" in tree.classes(one):
+        if "sources" in html_tree.classes(one):
             for item in one:
-                tree.prune(item, lambda part: "source-more" in tree.classes(part))
-                tree.unwrap(item, lambda part: part.tag == "p" or (part.tag == "cite" and "lang" not in part.attrib))
-                tree.unwrap(item, lambda part: part.tag == "cite" and language_to_link(item, part))
+                html_tree.prune(item, lambda part: "source-more" in html_tree.classes(part))
+                html_tree.unwrap(item, lambda part: part.tag == "p" or (part.tag == "cite" and "lang" not in part.attrib))
+                html_tree.unwrap(item, lambda part: part.tag == "cite" and language_to_link(item, part))
                 for warning in item.iter("strong"):
-                    warning.text = leaf.label("sign_restricted")
-        if "sources" in tree.classes(one) and one.get("start") == "1":
+                    warning.text = ctx.label("sign_restricted")
+        if "sources" in html_tree.classes(one) and one.get("start") == "1":
             place = list(element).index(one)
-            said = tree.parse("<p></p>")
-            said.text = leaf.label("sign_restricted_meaning", sign=leaf.label("sign_restricted"))
+            said = html_tree.parse("<p></p>")
+            said.text = ctx.label("sign_restricted_meaning", sign=ctx.label("sign_restricted"))
             element.insert(place, said)
 
 

@@ -10,11 +10,11 @@ from build_scripts.components.jinja import environment
 NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'"
 
 
-def page(leaf, title, text, **values):
+def page(ctx, title, text, **values):
     """A whole page of HTML. `text`, `top` and `foot` are Markup, `style` a style sheet to carry inside, `sheet` the address of one."""
     values = {name: values.get(name, "") for name in ("description", "icon", "style", "sheet", "top", "foot", "policy")} | {"text": text}
     template = environment().get_template("editions/page.html.j2")
-    return template.render(language=leaf.explainer.site.language, title=title, **values | {"style": Markup(values["style"])})
+    return template.render(language=ctx.explainer.site.language, title=title, **values | {"style": Markup(values["style"])})
 
 
 def policy_for(style):
@@ -23,23 +23,23 @@ def policy_for(style):
     return f"{NOTHING}; img-src data:; style-src 'sha256-{digest}'"
 
 
-def statement(leaf):
+def statement(ctx):
     """What a copy says of itself, as one or two sentences of plain words."""
-    site = leaf.explainer.site
-    said = [leaf.label("copy_date", date=leaf.date(site.dates.updated))]
-    return said + ([leaf.label("copy_newer", addresses=", ".join(site.addresses))] if site.addresses else [])
+    site = ctx.explainer.site
+    said = [ctx.label("copy_date", date=ctx.date(site.dates.updated))]
+    return said + ([ctx.label("copy_newer", addresses=", ".join(site.addresses))] if site.addresses else [])
 
 
-def statement_html(leaf):
+def statement_html(ctx):
     """The same as a paragraph, its addresses as links."""
-    site = leaf.explainer.site
-    said = leaf.html_label("copy_date", date=leaf.date(site.dates.updated))
+    site = ctx.explainer.site
+    said = ctx.html_label("copy_date", date=ctx.date(site.dates.updated))
     if site.addresses:
         links = Markup(", ").join(Markup('<a class="outside" rel="noopener" href="{0}">{0}</a>').format(address) for address in site.addresses)
-        said += Markup(" ") + leaf.html_label("copy_newer", addresses=links)
+        said += Markup(" ") + ctx.html_label("copy_newer", addresses=links)
     return Markup('<p class="copy-note">{}</p>').format(said)
 
 
-def licences(leaf):
+def licences(ctx):
     """What may be done with the copy, in words."""
-    return "; ".join(leaf.label("frame_licence", what=one.what, name=one.name) for one in leaf.explainer.site.licences)
+    return "; ".join(ctx.label("frame_licence", what=one.what, name=one.name) for one in ctx.explainer.site.licences)

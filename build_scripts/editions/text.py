@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from build_scripts.editions import book as books
-from build_scripts.editions import tree
+from build_scripts.editions import html_tree
+from build_scripts.editions import pages_from_site as books
 from build_scripts.editions.page import NOTHING, licences, page, statement_html
-from build_scripts.editions.split import parts
+from build_scripts.editions.paginate import parts
 
 # A server sends ten packets of 1,460 bytes before it waits for an answer (RFC 6928). A page is to fit into them, compressed and
 # with its headers; this is what its frame leaves of them.
@@ -21,16 +21,16 @@ nav ul{padding:0}nav li{display:inline-block;margin-right:1em}li,dd{margin:.3em 
 
 def text_pages(book):
     """The edition as {name below its folder: bytes}."""
-    leaf = book.leaf()
+    ctx = book.ctx()
     pages = book.some(books.OF_THE_SITE)
-    books.maps_once(pages, lambda title: leaf.label("copy_map", title=title))
+    books.maps_once(pages, lambda title: ctx.label("copy_map", title=title))
     for one in pages:
         books.fewer_ways_back(one)
-        tree.prune(one.tree, lambda element: element.tag == "svg" or {"map-pictures", "map-legend", "map-caption"} & set(tree.classes(element)))
-        tree.unwrap(one.tree, lambda element: "track" in tree.classes(element))
+        html_tree.prune(one.tree, lambda element: element.tag == "svg" or {"map-pictures", "map-legend", "map-caption"} & set(html_tree.classes(element)))
+        html_tree.unwrap(one.tree, lambda element: "track" in html_tree.classes(element))
     files = {one.path: parts(one.tree, ROOM) for one in pages}
     names = {path: [path if not number else f"{path}-{number + 1}" for number in range(len(found))] for path, found in files.items()}
-    where = {(path, anchor): name for path, found in files.items() for name, part in zip(names[path], found) for anchor in tree.ids(part)}
+    where = {(path, anchor): name for path, found in files.items() for name, part in zip(names[path], found) for anchor in html_tree.ids(part)}
     where |= {(path, ""): path for path in files}
     made = {SHEET: STYLE.encode()}
     for number, one in enumerate(pages):
@@ -39,10 +39,10 @@ def text_pages(book):
             name = names[one.path][place]
             first = next((found.tag for found in part.iter() if found.tag in ("h1", "h2", "h3")), "")
             above = section if first == "h3" else ""
-            section = next((tree.words(found) for found in reversed(list(part.iter("h2")))), section)
+            section = next((html_tree.words(found) for found in reversed(list(part.iter("h2")))), section)
             books.relink([replace(one, path=name, tree=part)], lambda here, path, anchor: address(here.path, path, anchor, where, one.path))
             around = [pages[step] for step in (number - 1, number + 1) if 0 <= step < len(pages)]
-            made[f"{name}.html"] = text_page(leaf, one, name, part, names[one.path], around, pages if one.path == "index" else (), above)
+            made[f"{name}.html"] = text_page(ctx, one, name, part, names[one.path], around, pages if one.path == "index" else (), above)
     return made
 
 
@@ -66,21 +66,21 @@ def up(here):
     return "../" * here.count("/")
 
 
-def text_page(leaf, one, name, part, names, around, contents, above):
+def text_page(ctx, one, name, part, names, around, contents, above):
     """One page as bytes: the way to its other parts, its text, the way on. `above` is the heading that a later part goes on under."""
     here = up(name)
-    more = [(leaf.label("text_part", number=number + 1, total=len(names)), None if other == name else f"{here}{other}.html") for number, other in enumerate(names)]
-    ways = [("index", f"{here}index.html", leaf.explainer.site.short_title), ("site", f"{here}../{one.path}.html", leaf.label("text_whole"))]
+    more = [(ctx.label("text_part", number=number + 1, total=len(names)), None if other == name else f"{here}{other}.html") for number, other in enumerate(names)]
+    ways = [("index", f"{here}index.html", ctx.explainer.site.short_title), ("site", f"{here}../{one.path}.html", ctx.label("text_whole"))]
     ways += [("page", f"{here}{other.path}.html", other.title) for other in around if other.path != "index"]
-    top = nav(leaf.label("text_parts"), more) if len(names) > 1 else ""
-    listed = Markup("<h2>{}</h2>").format(leaf.label("copy_contents")) + nav(leaf.label("copy_contents"), [(other.title, f"{other.path}.html") for other in contents]) if contents else ""
-    foot = nav(leaf.label("text_ways"), [(words, address) for _, address, words in ways]) + statement_html(leaf) + Markup("<p>{}</p>").format(licences(leaf))
-    text = Markup(tree.html(part)) + listed
+    top = nav(ctx.label("text_parts"), more) if len(names) > 1 else ""
+    listed = Markup("<h2>{}</h2>").format(ctx.label("copy_contents")) + nav(ctx.label("copy_contents"), [(other.title, f"{other.path}.html") for other in contents]) if contents else ""
+    foot = nav(ctx.label("text_ways"), [(words, address) for _, address, words in ways]) + statement_html(ctx) + Markup("<p>{}</p>").format(licences(ctx))
+    text = Markup(html_tree.html(part)) + listed
     if name != names[0]:
         under = Markup("<h2>{}</h2>").format(above) if above else ""
         text = Markup("<h1>{}</h1>").format(one.title) + under + text
-    title = one.title if one.path == "index" else f"{one.title} – {leaf.explainer.site.title}"
-    return page(leaf, title, text, description=one.description, sheet=f"{here}{SHEET}", top=top, foot=foot, policy=f"{NOTHING}; style-src 'self'").encode()
+    title = one.title if one.path == "index" else f"{one.title} – {ctx.explainer.site.title}"
+    return page(ctx, title, text, description=one.description, sheet=f"{here}{SHEET}", top=top, foot=foot, policy=f"{NOTHING}; style-src 'self'").encode()
 
 
 def nav(label, links):

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from build_scripts.editions import book as books
-from build_scripts.editions import tree
+from build_scripts.editions import html_tree
+from build_scripts.editions import pages_from_site as books
 from build_scripts.editions.page import licences, page, statement_html
-from build_scripts.exports.package import slug
+from build_scripts.exports.data_package import slug
 
 SHEET = "site.css"
 # The three-letter codes that Kiwix asks for (ISO 639-3), by the two-letter ones.
@@ -97,7 +97,7 @@ def language(book):
 
 def metadata(book):
     """What the library of Kiwix shows (openzim.org/wiki/Metadata)."""
-    site, leaf = book.explainer.site, book.leaf()
+    site, ctx = book.explainer.site, book.ctx()
     short = site.description if len(site.description) <= LONGEST_DESCRIPTION else site.description[: LONGEST_DESCRIPTION - 1].rpartition(" ")[0] + "…"
     return {
         "Name": slug(site.short_title),
@@ -108,7 +108,7 @@ def metadata(book):
         "Description": short,
         "LongDescription": site.description,
         "Language": language(book),
-        "License": licences(leaf),
+        "License": licences(ctx),
         "Source": next(iter(site.addresses), ""),
         "Tags": "_ftindex:yes;_pictures:yes;_videos:no;_details:yes",
         "Scraper": "libzim",
@@ -117,7 +117,7 @@ def metadata(book):
 
 def entries(book):
     """(path, title, type, text, whether a reader may land on it) of every file."""
-    leaf = book.leaf()
+    ctx = book.ctx()
     pages = book.some(LEFT_OUT)
     there = books.targets(pages)
     names = {one.path: f"{one.path}.html" for one in pages}
@@ -133,10 +133,10 @@ def entries(book):
         books.fewer_ways_back(one)
         up = "../" * one.path.count("/")
         top = Markup('<nav class="foot-inner foot" aria-label="{}"><ul>{}</ul></nav>').format(
-            leaf.label("copy_contents"), Markup("").join(Markup('<li><a href="{}{}.html">{}</a></li>').format(up, path, title) for path, title in ways)
+            ctx.label("copy_contents"), Markup("").join(Markup('<li><a href="{}{}.html">{}</a></li>').format(up, path, title) for path, title in ways)
         )
-        foot = statement_html(leaf) + Markup("<p>{}</p>").format(licences(leaf))
-        html = page(leaf, one.title, Markup(tree.html(one.tree)), sheet=up + SHEET, top=top, foot=foot)
+        foot = statement_html(ctx) + Markup("<p>{}</p>").format(licences(ctx))
+        html = page(ctx, one.title, Markup(html_tree.html(one.tree)), sheet=up + SHEET, top=top, foot=foot)
         yield names[one.path], one.title, "text/html", html, True
     yield SHEET, "", "text/css", (book.site / "styles" / "site.css").read_text(encoding="utf-8"), False
 

@@ -1,8 +1,7 @@
 """What others can take away: data, bibliography, feed, structured data, pictures."""
 
-from build_scripts.exports import bibliography, feed, package, pictures, tables
-from build_scripts.kept import make
-
+from build_scripts.exports import bibliography, data_package, feed, pictures, tables
+from build_scripts.incremental import make
 
 OTHERS = {
     "data/bibliography.bib": bibliography.bibtex,
@@ -14,12 +13,12 @@ OTHERS = {
 def render(explainer, folder=None, kept=None):
     """Every file for others to take away, as a mapping of paths below docs/ to text or bytes.
 
-    `folder` may name one that keeps slow pictures between builds; `kept`: see build_scripts.kept.
+    `folder` may name one that keeps slow pictures between builds; `kept`: see build_scripts.incremental.
     """
     found = tables.files(explainer, kept)
     return {
         **found,
-        "data/datapackage.json": package.render(explainer, found),
+        "data/datapackage.json": data_package.render(explainer, found),
         **make(OTHERS, explainer, kept),
         **pictures.render(explainer, folder, kept),
     }

@@ -8,8 +8,8 @@ import io
 import json
 from functools import cache, partial
 
-from build_scripts.exports.fields import Column, cell, columns, value_at
-from build_scripts.kept import make
+from build_scripts.exports.csv_columns import Column, cell, columns, value_at
+from build_scripts.incremental import make
 from build_scripts.model import KINDS
 from build_scripts.model.fields import Answer
 

@@ -2,7 +2,23 @@
 
 from typing import Literal
 
-from build_scripts.model.fields import Cites, Clock, EdtfDate, Id, Ids, Item, Prose, Standing, Text, Whole, YesNo, check_field, cites_field, standing_field, told
+from build_scripts.model.fields import (
+    Cites,
+    Clock,
+    EdtfDate,
+    Id,
+    Ids,
+    Item,
+    Prose,
+    Standing,
+    Text,
+    Whole,
+    YesNo,
+    check_field,
+    cites_field,
+    standing_field,
+    told,
+)
 
 
 class Event(Item):

@@ -1,38 +1,19 @@
 """Explainer to pages: which pages there are, and the Markdown of each.
 
-`PAGES` is the one list of what is rendered. A template gets the leaf (the page in the making), the words that
+`PAGES` is the one list of what is rendered. A template gets the ctx (the page in the making), the words that
 content/pages has for it as `page`, and what the function beside it looks up.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from types import SimpleNamespace
 
-from build_scripts import components
-from build_scripts.components import (
-    cards,
-    chapterhead,
-    citation,
-    cite_page,
-    corrections,
-    figure,
-    map,
-    names,
-    next,
-    outcome,
-    poll,
-    quote,
-    sources,
-    standing,
-    statement,
-    statements,
-    timeline,
-)
+from build_scripts.components import citation
 from build_scripts.components.jinja import environment
-from build_scripts.components.leaf import Leaf
-from build_scripts.kept import make
-from build_scripts.pages import body, frame, lists, moved, styles
+from build_scripts.components.page_context import PageContext
+from build_scripts.incremental import make
+from build_scripts.pages import page_data, page_frame, redirects, styles
+from build_scripts.pages.show import SHOW
 
 
 @dataclass(frozen=True)
@@ -45,7 +26,7 @@ class Kind:
 
     template: str
     paths: Callable
-    look_up: Callable = lists.nothing
+    look_up: Callable = page_data.nothing
     searched: bool = True
     boost: int = 1
 
@@ -62,35 +43,22 @@ def chapters(explainer):
 
 PAGES = (
     Kind("index", one("index")),
-    Kind("chapter", chapters, lists.chapter),
-    Kind("polls", one("polls"), lists.polls),
-    Kind("quotes", one("quotes"), lists.quotes),
+    Kind("chapter", chapters, page_data.chapter),
+    Kind("polls", one("polls"), page_data.polls),
+    Kind("quotes", one("quotes"), page_data.quotes),
     Kind("timeline", one("timeline")),
-    Kind("people", one("people"), lists.people, boost=3),
-    Kind("places", one("places"), lists.places, boost=3),
-    Kind("glossary", one("glossary"), lists.glossary, boost=3),
-    Kind("expectations", one("expectations"), lists.expectations),
-    Kind("sources", one("sources"), lists.sources, searched=False),
-    Kind("statements", one("statements"), lists.statements, searched=False),
-    Kind("data", one("data"), lists.data),
+    Kind("people", one("people"), page_data.people, boost=3),
+    Kind("places", one("places"), page_data.places, boost=3),
+    Kind("glossary", one("glossary"), page_data.glossary, boost=3),
+    Kind("expectations", one("expectations"), page_data.expectations),
+    Kind("sources", one("sources"), page_data.sources, searched=False),
+    Kind("statements", one("statements"), page_data.statements, searched=False),
+    Kind("data", one("data"), page_data.data),
     Kind("download", one("download")),
-    Kind("about", one("about"), lists.about),
-    Kind("safety", one("safety"), lists.safety),
+    Kind("about", one("about"), page_data.about),
+    Kind("safety", one("safety"), page_data.safety),
     Kind("404", one("404"), searched=False),
 )
-
-SHOW = SimpleNamespace(
-    **{room.__name__.removeprefix(components.__name__ + "."): room.render for room in (
-        cards, chapterhead, cite_page, corrections, figure, map, names, next, outcome, poll, quote, sources, standing, statements, timeline,
-    )},
-    statement=statement.markdown,
-    marked=statement.marked,
-    listed=statement.listed,
-    marks=citation.markdown,
-    footnotes=citation.footnotes,
-    body=body.markdown,
-)
-
 
 def render(explainer, kept=None):
     """Every file below docs/ that the content makes: {path: text}. Pure: the same content gives the same bytes."""
@@ -98,27 +66,27 @@ def render(explainer, kept=None):
 
 
 def makers(explainer):
-    """The maker of each of these files: see build_scripts.kept."""
+    """The maker of each of these files: see build_scripts.incremental."""
     words = {f"{path}.md": partial(page, kind, path, name) for kind in PAGES for path, name in kind.paths(explainer)}
-    return {**words, **moved.makers(explainer), "styles/site.css": lambda explainer: styles.joined()}
+    return {**words, **redirects.makers(explainer), "styles/site.css": lambda explainer: styles.joined()}
 
 
 def page(kind, path, name, explainer):
     """The Markdown of one page."""
-    leaf = Leaf(explainer, path)
+    ctx = PageContext(explainer, path)
     words = explainer.items["page"].get(name)
     text = environment().get_template(f"pages/{kind.template}.md.j2").render(
-        leaf=leaf,
-        label=leaf.label,
+        ctx=ctx,
+        label=ctx.label,
         show=SHOW,
         site=explainer.site,
         page=words,
-        words=frame.words(leaf),
+        words=page_frame.words(ctx),
         searched=kind.searched,
         boost=kind.boost,
         **kind.look_up(explainer, name),
     )
-    return citation.way_back(moved.with_old_names(explainer, path, tidy(text)))
+    return citation.way_back(redirects.with_old_names(explainer, path, tidy(text)))
 
 
 def tidy(text):

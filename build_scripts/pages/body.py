@@ -3,30 +3,30 @@
 from types import SimpleNamespace
 
 from build_scripts.components import events, figure, later, map, note, poll, quote, statement
-from build_scripts.components.leaf import plain_markdown
+from build_scripts.components.page_context import plain_markdown
 
 
-def markdown(leaf, owner):
+def markdown(ctx, owner):
     """The blocks of `owner` (a section or page) in reading order, with a blank line between."""
-    return "\n\n".join(block_markdown(leaf, owner.id, block) for block in owner.body)
+    return "\n\n".join(block_markdown(ctx, owner.id, block) for block in owner.body)
 
 
-def block_markdown(leaf, owner, block):
+def block_markdown(ctx, owner, block):
     """One block: words and headings as Markdown, everything else as its component."""
     anchor = f"{owner}-{block.id}"
-    items = leaf.explainer.items
+    items = ctx.explainer.items
     makers = {
-        "text": lambda: statement.markdown(leaf, stated(block), anchor),
+        "text": lambda: statement.markdown(ctx, stated(block), anchor),
         "heading": lambda: f"## {plain_markdown(block.heading.text)} {{ #{owner}-{block.heading.id} }}",
-        "argument": lambda: note.render(leaf, block.argument, block.cites, block.standing, anchor),
-        "plain": lambda: leaf.markdown(block.plain),
-        "later": lambda: later.render(leaf, block.later, block.cites, block.standing, anchor),
-        "note": lambda: note.render(leaf, block.note, block.cites, block.standing, anchor),
-        "quote": lambda: quote.render(leaf, items["quote"][block.quote]),
-        "poll": lambda: poll.render(leaf, items["poll"][block.poll]),
-        "figure": lambda: figure.render(leaf, items["figure"][block.figure]),
-        "map": lambda: map.render(leaf, items["map"][block.map]),
-        "events": lambda: events.render(leaf, [items["event"][name] for name in block.events]),
+        "argument": lambda: note.render(ctx, block.argument, block.cites, block.standing, anchor),
+        "plain": lambda: ctx.markdown(block.plain),
+        "later": lambda: later.render(ctx, block.later, block.cites, block.standing, anchor),
+        "note": lambda: note.render(ctx, block.note, block.cites, block.standing, anchor),
+        "quote": lambda: quote.render(ctx, items["quote"][block.quote]),
+        "poll": lambda: poll.render(ctx, items["poll"][block.poll]),
+        "figure": lambda: figure.render(ctx, items["figure"][block.figure]),
+        "map": lambda: map.render(ctx, items["map"][block.map]),
+        "events": lambda: events.render(ctx, [items["event"][name] for name in block.events]),
     }
     return str(makers[block.kind]())
 

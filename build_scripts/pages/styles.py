@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 ROOMS = Path(__file__).parent.parent / "components"
-FIRST = ("base", "frame")
+FIRST = ("base", "page_frame")
 LAST = ("print",)
 
 

@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 from urllib.parse import parse_qs, urlparse
 
-from build_scripts.finish.policy import with_policy
+from build_scripts.finish.csp import with_policy
 from build_scripts.preview.watch import snapshot
 
 HERE = Path(__file__).parent

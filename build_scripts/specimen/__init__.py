@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 from build_scripts.components import examples
-from build_scripts.finish.policy import with_policy
+from build_scripts.finish.csp import with_policy
 from build_scripts.pages import styles
 
 HERE = Path(__file__).parent

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from build_scripts.checks.wholeness import unused
+from build_scripts.checks.completeness import unused
 from build_scripts.explainer import anchor_of, page_of
 
 

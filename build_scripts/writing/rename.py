@@ -2,7 +2,7 @@
 
 import re
 
-from build_scripts.checks.wholeness import FIXED_PAGES
+from build_scripts.checks.completeness import FIXED_PAGES
 from build_scripts.content import content_files, relative
 from build_scripts.findings import did_you_mean
 from build_scripts.model import BY_NAME

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from build_scripts.finish import checksums, headers
+from build_scripts.finish import checksums, host_headers
 from tests.audit.programs import program
 from tests.project import ROOT
 from tests.test_deploying import command, execute
@@ -83,13 +83,13 @@ def test_a_server_says_what_it_should(tiny_project, tmp_path, server):
     site = tiny_project / "site"
     asked = 0
     with running(server(site, tmp_path), PORTS[server.__name__], tmp_path) as origin:
-        for name in ["", *(name for name in checksums.files(site) if name != headers.NAME)]:
+        for name in ["", *(name for name in checksums.files(site) if name != host_headers.NAME)]:
             status, said, body = ask(f"{origin}/{name}")
             assert status == 200, name
-            for header, value in headers.EVERYWHERE.items():
+            for header, value in host_headers.EVERYWHERE.items():
                 assert said.get_all(header) == [value], (name, header)
-            hashed = any(re.match(re.escape(path.rstrip("*")), f"/{name}") for path in headers.HASHED)
-            assert said.get_all("Cache-Control") == [headers.FOR_A_YEAR if hashed else headers.ASK_AGAIN], name
+            hashed = any(re.match(re.escape(path.rstrip("*")), f"/{name}") for path in host_headers.HASHED)
+            assert said.get_all("Cache-Control") == [host_headers.FOR_A_YEAR if hashed else host_headers.ASK_AGAIN], name
             assert said.get_all("Access-Control-Allow-Origin") == (["*"] if name.startswith("data/") else None), name
             assert "Set-Cookie" not in said
             asked += 1
@@ -97,7 +97,7 @@ def test_a_server_says_what_it_should(tiny_project, tmp_path, server):
         assert said["Content-Encoding"] == "gzip" and said["Content-Type"].lower() == "text/html; charset=utf-8"
         status, said, body = ask(f"{origin}/nowhere/at/all")
         assert status == 404 and said["X-Content-Type-Options"] == "nosniff"
-        assert ask(f"{origin}/{headers.NAME}")[0] == 404
+        assert ask(f"{origin}/{host_headers.NAME}")[0] == 404
     print(f"{server.__name__}: {asked} files asked for, each with its headers")
 
 

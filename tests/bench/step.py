@@ -5,10 +5,10 @@ import resource
 import sys
 from pathlib import Path
 
-from build_scripts import checks, content, docs_folder, editions, exports, finish, pages, publish, swap
+from build_scripts import atomic_swap, checks, content, docs_folder, editions, exports, finish, pages, publish
 from build_scripts.__main__ import collect_rarely
 from build_scripts.explainer import gather
-from build_scripts.kept import Kept
+from build_scripts.incremental import Kept
 
 
 def prepare(project, step):
@@ -47,7 +47,7 @@ def save(project, kept):
 
 
 def mkdocs(project, new, explainer):
-    with swap.one_at_a_time(project / publish.WORK) as lock:
+    with atomic_swap.one_at_a_time(project / publish.WORK) as lock:
         publish.run_mkdocs(project, new, explainer, lock)
 
 

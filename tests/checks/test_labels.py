@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from build_scripts.checks import asked, check
+from build_scripts.checks import check, label_usage
 from tests.project import TINY
 
 
@@ -37,7 +37,7 @@ def test_a_label_that_is_more_than_words_is_told_with_its_place(tmp_path, text, 
 
 
 def test_every_way_of_asking_for_a_label_is_seen():
-    assert asked.filled("as_of") == {"date"}
-    assert asked.filled("sources_total") == {"number"}  # asked for in a template
-    assert asked.filled("feed_title") == {"site"}  # filled without label()
-    assert asked.filled("month_1") == frozenset()
+    assert label_usage.filled("as_of") == {"date"}
+    assert label_usage.filled("sources_total") == {"number"}  # asked for in a template
+    assert label_usage.filled("feed_title") == {"site"}  # filled without label()
+    assert label_usage.filled("month_1") == frozenset()

@@ -6,7 +6,7 @@ import pytest
 from markdown import markdown
 
 from build_scripts.components import citation
-from build_scripts.components.leaf import Leaf
+from build_scripts.components.page_context import PageContext
 from build_scripts.explainer import gather
 from build_scripts.model.fields import Cite
 from build_scripts.pages import render
@@ -49,9 +49,9 @@ def test_no_mark_stays_literal(built):
 
 
 def test_a_note_says_what_a_reader_needs(explainer):
-    leaf = Leaf(explainer, "chapters/closing")
-    leaf.cite([Cite.model_validate("gazette-2022-03"), Cite.model_validate("harbour-2022:P2"), Cite.model_validate("gazette-2024-04")])
-    foreign, base, unlinked = citation.footnotes(leaf).splitlines()
+    ctx = PageContext(explainer, "chapters/closing")
+    ctx.cite([Cite.model_validate("gazette-2022-03"), Cite.model_validate("harbour-2022:P2"), Cite.model_validate("gazette-2024-04")])
+    foreign, base, unlinked = citation.footnotes(ctx).splitlines()
     assert "Harbour Gazette" in foreign and "4 March 2022" in foreign and "Swedish" in foreign and "Norland" in foreign
     assert "(<https://gazette.example.org/2022/03/gates_(shut)>)" in foreign and ".outside" in foreign
     assert "paragraph P2" in base and "../sources.md#source-harbour-2022" in base
@@ -59,7 +59,7 @@ def test_a_note_says_what_a_reader_needs(explainer):
 
 
 def test_the_same_place_has_one_number(explainer):
-    leaf = Leaf(explainer, "index")
+    ctx = PageContext(explainer, "index")
     cites = [Cite.model_validate(text) for text in ("harbour-2022:P2", "harbour-2022:P3", "harbour-2022:P2")]
-    assert [number for number, _ in leaf.cite(cites)] == [1, 2]
-    assert citation.markdown(leaf, cites[2:]) == "[^s1]"
+    assert [number for number, _ in ctx.cite(cites)] == [1, 2]
+    assert citation.markdown(ctx, cites[2:]) == "[^s1]"

@@ -48,7 +48,7 @@ def explainer():
 
 @pytest.mark.parametrize("room, name", CASES)
 def test_example_renders(explainer, room, name):
-    html, leaf = examples.show(explainer, room, examples.examples(room)[name])
+    html, ctx = examples.show(explainer, room, examples.examples(room)[name])
     assert str(html).strip()
     assert "[^" not in html and "&lt;" not in html
     assert "\n\n" not in html or "<pre" in html

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from build_scripts.borders import read_borders
 from build_scripts.components import map as room
 from build_scripts.components.drawing import alone, number
-from build_scripts.components.leaf import Leaf
 from build_scripts.components.map import labels, shapes
 from build_scripts.components.map.picture import SIZES
 from build_scripts.components.map.picture import pictures as work_out
 from build_scripts.components.map.projection import frame
+from build_scripts.components.page_context import PageContext
 from build_scripts.explainer import gather
 from build_scripts.findings import ContentErrors
 from build_scripts.pages import styles
@@ -80,7 +80,7 @@ def found(request, tmp_path):
 
 def test_list_and_pictures_name_the_same_places_and_routes(found):
     for chart in found.all("map"):
-        items = Items(room.render(Leaf(found, "places"), chart))
+        items = Items(room.render(PageContext(found, "places"), chart))
         assert {address for address, _ in items.drawn["place"]} == set(items.listed["place"]) == {f"#place-{name}" for name in chart.places}
         assert {address for address, _ in items.drawn["route"]} == set(items.listed["route"]) == {f"#map-{chart.id}-{route.id}" for route in chart.routes}
         names = {name for _, name in items.drawn["place"]}
@@ -114,7 +114,7 @@ def test_the_main_countries_are_named(found):
 @pytest.mark.parametrize("width", [320, 390, 800])
 def test_as_a_browser_draws_it_no_two_names_overlap_and_all_are_legible(found, chromium, width):
     for chart in found.all("map"):
-        html = room.render(Leaf(found, "places"), chart)
+        html = room.render(PageContext(found, "places"), chart)
         page = chromium.new_page(viewport={"width": width, "height": 900})
         page.set_content(f'<!doctype html><meta name="viewport" content="width=device-width"><style>{styles.joined()}</style><div class="md-content"><div class="md-typeset">{html}</div></div>')
         boxes = page.evaluate("""() => [...document.querySelectorAll('.map-drawing')].map(svg => [...svg.querySelectorAll('text')]
@@ -131,7 +131,7 @@ def test_as_a_browser_draws_it_no_two_names_overlap_and_all_are_legible(found, c
 
 def test_places_are_reached_by_keyboard_and_the_one_in_focus_is_seen(chromium):
     tiny = explainer("tiny")
-    html = room.render(Leaf(tiny, "places"), tiny.get("map", "bay"))
+    html = room.render(PageContext(tiny, "places"), tiny.get("map", "bay"))
     page = chromium.new_page(viewport={"width": 800, "height": 900})
     page.set_content(f"<!doctype html><style>{styles.joined()}</style><div class='md-content'><div class='md-typeset'>{html}</div></div>")
     look = "() => [...document.querySelectorAll('a.map-place')].map(a => getComputedStyle(a.querySelector('.map-dot')).strokeWidth + getComputedStyle(a.querySelector('.map-name')).textDecorationLine)"
@@ -146,9 +146,9 @@ def test_places_are_reached_by_keyboard_and_the_one_in_focus_is_seen(chromium):
 
 def test_the_picture_is_the_same_each_time(found):
     for chart in found.all("map"):
-        first = room.render(Leaf(found, "places"), chart)
+        first = room.render(PageContext(found, "places"), chart)
         found.raw["map", chart.id].kept.clear()
-        assert room.render(Leaf(found, "places"), chart) == first
+        assert room.render(PageContext(found, "places"), chart) == first
 
 
 def test_standing_alone_it_is_whole_xml_without_variables_and_without_links(found):
@@ -182,7 +182,7 @@ def test_borders_that_cannot_be_drawn_are_refused_with_their_place(tmp_path, bor
     _, findings = read_borders(found, found.get("map", "bay"))
     assert part in findings[0].message and findings[0].file == "content/maps/maps.yml" and findings[0].line > 1
     with pytest.raises(ContentErrors):
-        room.render(Leaf(found, "places"), found.get("map", "bay"))
+        room.render(PageContext(found, "places"), found.get("map", "bay"))
 
 
 @given(st.lists(st.tuples(st.floats(-50, 150), st.floats(-50, 150)), min_size=3, max_size=30))

@@ -6,20 +6,20 @@ import pytest
 from markdown import markdown
 
 from build_scripts.components import statement
-from build_scripts.components.leaf import Leaf, plain_markdown
+from build_scripts.components.page_context import PageContext, plain_markdown
 from build_scripts.explainer import gather
 from build_scripts.model.fields import Cite
 from tests.project import TINY
 
 
 @pytest.fixture()
-def leaf():
-    return Leaf(gather(TINY / "content")[0], "chapters/closing")
+def ctx():
+    return PageContext(gather(TINY / "content")[0], "chapters/closing")
 
 
-def built(leaf, text):
+def built(ctx, text):
     stated = SimpleNamespace(text=text, cites=[Cite.model_validate("harbour-2022:P2")], standing="reported")
-    words = statement.markdown(leaf, stated, "closing-x", "answer")
+    words = statement.markdown(ctx, stated, "closing-x", "answer")
     return markdown(f"{words}\n\n[^s1]: note", extensions=["attr_list", "footnotes"])
 
 
@@ -29,15 +29,15 @@ def built(leaf, text):
     ("Three:\n\n- a\n- b", '<p class="answer" id="closing-x">Three:</p>'),
     ("- a\n- b", '<ul>\n<li class="answer" id="closing-x">a</li>'),
 ])
-def test_the_anchor_is_on_the_first_block(leaf, text, start):
-    html = built(leaf, text)
+def test_the_anchor_is_on_the_first_block(ctx, text, start):
+    html = built(ctx, text)
     assert html.startswith(start)
     assert html.count('id="closing-x"') == 1 and html.count("footnote-ref") == 1 and html.count("standing-reported") == 2
 
 
-def test_html_and_markdown_say_the_same(leaf):
+def test_html_and_markdown_say_the_same(ctx):
     cites = [Cite.model_validate("harbour-2022:P2")]
-    html = statement.render(leaf, "At the [quay](term:quay) & <so> on.", cites, "reported")
+    html = statement.render(ctx, "At the [quay](term:quay) & <so> on.", cites, "reported")
     assert html.startswith('<p>At the <a href="../glossary.html#term-quay" title="A wall that ships lie at.">quay</a> &amp; &lt;so&gt; on.<sup>')
     assert html.endswith("</a></p>")
 

@@ -5,7 +5,7 @@ import pytest
 
 from build_scripts import dates
 from build_scripts.components import timeline
-from build_scripts.components.leaf import Leaf
+from build_scripts.components.page_context import PageContext
 from build_scripts.components.timeline import MOST_FILTERS
 from build_scripts.components.timeline.grid import DOT, column_keys, in_order, panels
 from build_scripts.model.event import Event
@@ -23,12 +23,12 @@ def event(name, date, era="days", theme="law"):
 
 
 def test_picture_and_list_hold_the_same_events_with_the_same_numbers(found):
-    html = timeline.render(Leaf(found, "timeline"))
+    html = timeline.render(PageContext(found, "timeline"))
     drawn = re.findall(r'<a class="timeline-dot theme-(\d+)" href="#event-([a-z0-9-]+)" aria-label="(\d+)\. ([^"]*)"', html)
     listed = re.findall(r'<section class="timeline-event theme-(\d+)">\n<h3 id="event-([a-z0-9-]+)">.*</h3>\n<p class="event-date"><b class="timeline-number">(\d+)</b> (.*?) · ', html)
     assert {(theme, name, count) for theme, name, count, _ in drawn} == {(theme, name, count) for theme, name, count, _ in listed}
     assert len(drawn) == len(listed) == len(found.all("event"))
-    assert {name: when for _, name, _, when in listed} == {one.id: Leaf(found, "timeline").time(one.date) for one in found.all("event")}
+    assert {name: when for _, name, _, when in listed} == {one.id: PageContext(found, "timeline").time(one.date) for one in found.all("event")}
     assert [int(count) for _, _, count, _ in listed] == list(range(1, len(listed) + 1))
 
 
@@ -87,7 +87,7 @@ def test_standing_alone_it_is_whole_xml_without_variables_and_without_links(foun
 
 def test_the_filters_need_no_script_and_an_address_beats_them(chromium):
     found = explainer("tiny")
-    html = timeline.render(Leaf(found, "timeline"))
+    html = timeline.render(PageContext(found, "timeline"))
     context = chromium.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})
     page = context.new_page()
     page.set_content(f"<!doctype html><style>{styles.joined()}</style><div class='md-content'><div class='md-typeset'>{html}</div></div>")
@@ -104,14 +104,14 @@ def test_the_filters_need_no_script_and_an_address_beats_them(chromium):
 def test_every_theme_has_a_filter_and_a_rule(found):
     themes = {one.theme for one in found.all("event")}
     assert len(themes) <= MOST_FILTERS
-    html = timeline.render(Leaf(found, "timeline"))
+    html = timeline.render(PageContext(found, "timeline"))
     style = timeline.STYLE.read_text(encoding="utf-8")
     for at in range(1, len(themes) + 1):
         assert f'class="pick-{at}"' in html and f".pick-{at}:checked" in style
 
 
 def test_the_picture_is_legible_on_the_smallest_phone(chromium):
-    html = timeline.render(Leaf(explainer("tiny"), "timeline"))
+    html = timeline.render(PageContext(explainer("tiny"), "timeline"))
     page = chromium.new_page(viewport={"width": 320, "height": 900})
     page.set_content(f"<!doctype html><meta name=viewport content='width=device-width'><style>{styles.joined()}</style><div class='md-content'><div class='md-typeset'>{html}</div></div>")
     sizes = page.evaluate("""() => { const svg = document.querySelector('.timeline-drawing'), scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from build_scripts.explainer import gather
-from build_scripts.exports.package import slug
+from build_scripts.exports.data_package import slug
 
 
 def explainer(site):

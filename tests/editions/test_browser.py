@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from build_scripts.editions import keep
+from build_scripts.editions import service_worker
 from tests import browser
 from tests.editions import contents
 
@@ -88,7 +88,7 @@ class Kept:
         path = self.site / "index.html"
         html = path.read_text(encoding="utf-8")
         path.write_text(re.sub("(<h1[^>]*>)", rf"\1{words} ", html, count=1), encoding="utf-8")
-        keep.write(self.site)
+        service_worker.write(self.site)
 
     def title(self, path="/index.html"):
         self.page.goto(self.address + path)
@@ -165,8 +165,8 @@ def test_a_release_that_is_not_whole_is_not_kept(kept):
 
 
 def test_the_worker_lists_every_file_that_pages_load(any_site):
-    text = (any_site / keep.NAME).read_text(encoding="utf-8")
-    for name in keep.kept(any_site):
+    text = (any_site / service_worker.NAME).read_text(encoding="utf-8")
+    for name in service_worker.kept(any_site):
         assert f'"{name}": "{hashlib.sha256((any_site / name).read_bytes()).hexdigest()}"' in text
-    assert any(name.startswith("search/") for name in keep.kept(any_site))
-    assert not any(name.startswith(("editions/", "text/", "data/")) for name in keep.kept(any_site))
+    assert any(name.startswith("search/") for name in service_worker.kept(any_site))
+    assert not any(name.startswith(("editions/", "text/", "data/")) for name in service_worker.kept(any_site))

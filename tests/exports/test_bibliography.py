@@ -5,7 +5,7 @@ import pytest
 from pybtex.database import parse_string
 
 from build_scripts.components import cite_page
-from build_scripts.components.leaf import Leaf
+from build_scripts.components.page_context import PageContext
 from build_scripts.exports import bibliography
 from tests.explainers import explainer
 
@@ -61,11 +61,11 @@ def test_dates_of_csl(text, parts):
 def test_a_page_is_cited_with_its_address_where_it_has_one_and_with_none_where_not(addresses):
     found = explainer("tiny")
     site = found.site.model_copy(update={"addresses": addresses})
-    leaf = Leaf(type(found)(found.folder, site, found.labels, found.items, found.raw), "chapters/closing")
-    entry = read(cite_page.bibtex(leaf, "Why & when?"))["chapters-closing"]
+    ctx = PageContext(type(found)(found.folder, site, found.labels, found.items, found.raw), "chapters/closing")
+    entry = read(cite_page.bibtex(ctx, "Why & when?"))["chapters-closing"]
     whole = "https://example.org/x/chapters/closing.html"
     assert words(entry.fields["title"]) == "Why & when?" and entry.fields.get("url") == (whole if addresses else None)
-    said = cite_page.plain(leaf, "Why & when?")
+    said = cite_page.plain(ctx, "Why & when?")
     assert "Why & when?" in said and site.title in said and (whole in said) == bool(addresses)
-    html = cite_page.render(leaf, "Why & when?")
+    html = cite_page.render(ctx, "Why & when?")
     assert "Why &amp; when?" in html and "@misc{chapters-closing," in html and "\n\n" not in html

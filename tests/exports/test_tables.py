@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from build_scripts.components import poll as figure
-from build_scripts.components.leaf import Leaf
-from build_scripts.exports import package, tables
+from build_scripts.components.page_context import PageContext
+from build_scripts.exports import data_package, tables
 from build_scripts.exports.pictures import poll as picture
 from build_scripts.exports.pictures.poll import TRACK
 from build_scripts.model import KINDS
@@ -31,7 +31,7 @@ def found(name):
 @pytest.fixture(scope="module")
 def files(found):
     made = tables.files(found)
-    return {**made, "data/datapackage.json": package.render(found, made)}
+    return {**made, "data/datapackage.json": data_package.render(found, made)}
 
 
 def rows(text):
@@ -61,9 +61,9 @@ def test_each_polls_numbers_are_the_same_in_yaml_csv_json_page_and_picture(name,
         data = json.loads(files[f"data/polls/{poll_id}.json"])
         assert [(plain(answer["label"]), *shares(answer)) for answer in data["answers"]] == answers
         item = found.get("poll", poll_id)
-        leaf = Leaf(found, "polls")
-        said = [leaf.share(answer) for answer in item.answers]
-        assert re.findall(r'<b class="value[^>]*>([^<]+)</b>', figure.render(leaf, item)) == said
+        ctx = PageContext(found, "polls")
+        said = [ctx.share(answer) for answer in item.answers]
+        assert re.findall(r'<b class="value[^>]*>([^<]+)</b>', figure.render(ctx, item)) == said
         drawn = picture.svg(found, item)
         solid = [float(width) for width in re.findall(r'<rect class="bar" [^>]*width="([\d.]+)"', drawn)]
         assert [round(width / TRACK * 100, 1) for width in solid] == pytest.approx([low if percent is None else percent for _, percent, low, _ in answers], abs=0.06)

@@ -4,8 +4,8 @@ import pytest
 
 from build_scripts.content import RawItem
 from build_scripts.model import KINDS, SITE
-from build_scripts.model.section import WORDS
 from build_scripts.model.read import inner_model, read_item
+from build_scripts.model.section import WORDS
 
 
 def parts(model, seen=None):

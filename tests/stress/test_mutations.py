@@ -9,7 +9,7 @@ import pytest
 from build_scripts import exports, pages
 from build_scripts.checks import check
 from build_scripts.findings import ContentErrors
-from build_scripts.kept import Kept
+from build_scripts.incremental import Kept
 from tests import mutate
 from tests.project import ROOT, TINY
 

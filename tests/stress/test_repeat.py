@@ -2,14 +2,14 @@
 
 import pytest
 
-from build_scripts import repeat
+from build_scripts import reproducible
 from tests.project import ROOT, TINY, copy_project, run
 
 pytestmark = pytest.mark.stress
 
 
 def test_the_project_builds_the_same_bytes_twice(tmp_path):
-    count, size, differ = repeat.build_twice(ROOT, tmp_path)
+    count, size, differ = reproducible.build_twice(ROOT, tmp_path)
     print(f"{count} files, {size:,} bytes, the same in two builds")
     assert differ == [] and count > 100
 

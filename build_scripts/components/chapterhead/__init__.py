@@ -8,11 +8,11 @@ from build_scripts.components.jinja import fill
 WORDS_A_MINUTE = 220  # adults read prose silently at 175 to 300 words a minute (Brysbaert 2019: 238 for non-fiction)
 
 
-def render(leaf, section):
+def render(ctx, section):
     """The line above a chapter's title, with a bar of as many parts as there are chapters."""
-    names = leaf.explainer.site.chapters
+    names = ctx.explainer.site.chapters
     number = names.index(section.id) + 1
-    return fill("chapterhead/chapterhead.html.j2", leaf, number=number, total=len(names), minutes=minutes(leaf.explainer, section))
+    return fill("chapterhead/chapterhead.html.j2", ctx, number=number, total=len(names), minutes=minutes(ctx.explainer, section))
 
 
 def minutes(explainer, section):

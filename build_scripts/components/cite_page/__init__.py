@@ -6,31 +6,31 @@ from build_scripts.components.jinja import fill
 SPECIAL = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
 
-def render(leaf, title):
+def render(ctx, title):
     """A box that opens to both ways of citing the page called `title`."""
-    return fill("cite_page/cite_page.html.j2", leaf, plain=plain(leaf, title), bibtex=bibtex(leaf, title))
+    return fill("cite_page/cite_page.html.j2", ctx, plain=plain(ctx, title), bibtex=bibtex(ctx, title))
 
 
-def plain(leaf, title):
+def plain(ctx, title):
     """The citation in words, with the page's address where the site has one."""
-    site, date = leaf.explainer.site, leaf.date(leaf.explainer.site.dates.updated)
+    site, date = ctx.explainer.site, ctx.date(ctx.explainer.site.dates.updated)
     if site.addresses:
-        return leaf.label("cite_plain", title=title, site=site.title, date=date, address=address(leaf))
-    return leaf.label("cite_plain_without_address", title=title, site=site.title, date=date)
+        return ctx.label("cite_plain", title=title, site=site.title, date=date, address=address(ctx))
+    return ctx.label("cite_plain_without_address", title=title, site=site.title, date=date)
 
 
-def bibtex(leaf, title):
+def bibtex(ctx, title):
     """The citation as an entry of BibTeX."""
-    site = leaf.explainer.site
+    site = ctx.explainer.site
     fields = {
         "title": "{" + escaped(title) + "}",
         "howpublished": escaped(site.title),
         "date": site.dates.updated,
         "year": site.dates.updated[:4],
-        "url": address(leaf),
+        "url": address(ctx),
         "langid": site.language,
     }
-    return entry(leaf.path.replace("/", "-"), fields)
+    return entry(ctx.path.replace("/", "-"), fields)
 
 
 def entry(key, fields):
@@ -39,10 +39,10 @@ def entry(key, fields):
     return "\n".join([f"@misc{{{key},", *lines, "}"])
 
 
-def address(leaf):
+def address(ctx):
     """The page's full address; nothing where the site has none."""
-    addresses = leaf.explainer.site.addresses
-    return f"{addresses[0].rstrip('/')}/{leaf.path}.html" if addresses else ""
+    addresses = ctx.explainer.site.addresses
+    return f"{addresses[0].rstrip('/')}/{ctx.path}.html" if addresses else ""
 
 
 def escaped(words):

@@ -4,15 +4,15 @@ from build_scripts.components.jinja import fill
 from build_scripts.explainer import page_of
 
 
-def render(leaf):
+def render(ctx):
     """Every correction, the newest first, or a line that says there is none."""
     rows = [
-        {"item": item, "address": leaf.address(page(leaf, item.page)), "title": leaf.title(page(leaf, item.page))}
-        for item in sorted(leaf.explainer.all("correction"), key=lambda item: item.date, reverse=True)
+        {"item": item, "address": ctx.address(page(ctx, item.page)), "title": ctx.title(page(ctx, item.page))}
+        for item in sorted(ctx.explainer.all("correction"), key=lambda item: item.date, reverse=True)
     ]
-    return fill("corrections/corrections.html.j2", leaf, rows=rows)
+    return fill("corrections/corrections.html.j2", ctx, rows=rows)
 
 
-def page(leaf, name):
+def page(ctx, name):
     """The address of the page that a correction names."""
-    return name if name in leaf.explainer.titles else page_of("section", name)
+    return name if name in ctx.explainer.titles else page_of("section", name)

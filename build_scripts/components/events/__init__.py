@@ -4,23 +4,23 @@ from build_scripts.components import statement
 from build_scripts.components.jinja import fill
 
 
-def render(leaf, events):
+def render(ctx, events):
     """The events in the order given."""
     for event in events:
-        event_names(leaf, event)
+        event_names(ctx, event)
     rows = [
         {
             "event": event,
-            "address": leaf.item_address("event", event.id),
-            "words": statement.render(leaf, event.summary, event.cites, event.standing),
+            "address": ctx.item_address("event", event.id),
+            "words": statement.render(ctx, event.summary, event.cites, event.standing),
         }
         for event in events
     ]
-    return fill("events/events.html.j2", leaf, rows=rows)
+    return fill("events/events.html.j2", ctx, rows=rows)
 
 
-def event_names(leaf, event):
+def event_names(ctx, event):
     """Remember the people, organisations and places of an event for the page's box of names."""
     for kind, names in (("person", event.people), ("organisation", event.organisations), ("place", event.places)):
         for name in names:
-            leaf.mention(kind, name)
+            ctx.mention(kind, name)

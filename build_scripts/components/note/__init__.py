@@ -4,6 +4,6 @@ from build_scripts.components import statement
 from build_scripts.components.jinja import fill
 
 
-def render(leaf, text, cites, how, anchor=""):
+def render(ctx, text, cites, how, anchor=""):
     """The box with its words, marks and standing."""
-    return fill("note/note.html.j2", leaf, anchor=anchor, words=statement.render(leaf, text, cites, how))
+    return fill("note/note.html.j2", ctx, anchor=anchor, words=statement.render(ctx, text, cites, how))

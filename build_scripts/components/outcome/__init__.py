@@ -3,6 +3,6 @@
 from build_scripts.components.jinja import fill
 
 
-def render(leaf, expectation):
+def render(ctx, expectation):
     """The outcome and the date up to which it was judged."""
-    return fill("outcome/outcome.html.j2", leaf, item=expectation)
+    return fill("outcome/outcome.html.j2", ctx, item=expectation)

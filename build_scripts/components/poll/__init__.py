@@ -1,35 +1,34 @@
 """A poll: the finding, the question, the bars, and what a reader must know of who was asked, how many, when and how."""
 
-from build_scripts.components import bars, citation
+from build_scripts.components import citation, share_bars
 from build_scripts.components.jinja import fill
-
 
 SHOWN = 1  # cautions in a chapter that need no press on a button, where there are many
 
 
-def render(leaf, poll, titled=True):
+def render(ctx, poll, titled=True):
     """The figure of one poll; without `titled` where its title stands above it as a heading, on the page of polls."""
-    site = leaf.explainer.site
+    site = ctx.explainer.site
     return fill(
         "poll/poll.html.j2",
-        leaf,
+        ctx,
         poll=poll,
         titled=titled,
         shown=SHOWN if titled and len(poll.cautions) > SHOWN + 1 else len(poll.cautions),
-        bars=bars.render(leaf, poll.answers, leaf.label("poll_caption", title=poll.title), poll.margin_of_error),
-        when=when(leaf, poll),
-        marks=citation.render(leaf, poll.cites),
-        permalink=leaf.item_address("poll", poll.id),
+        bars=share_bars.render(ctx, poll.answers, ctx.label("poll_caption", title=poll.title), poll.margin_of_error),
+        when=when(ctx, poll),
+        marks=citation.render(ctx, poll.cites),
+        permalink=ctx.item_address("poll", poll.id),
         whole=(site.addresses[0].rstrip("/") + "/" if site.addresses else "") + f"polls.html#poll-{poll.id}",
         site=site,
-        data=leaf.address(f"data/polls/{poll.id}", ending=""),
-        picture=leaf.address(f"pictures/poll-{poll.id}", ending=""),
+        data=ctx.address(f"data/polls/{poll.id}", ending=""),
+        picture=ctx.address(f"pictures/poll-{poll.id}", ending=""),
     )
 
 
-def when(leaf, poll):
+def when(ctx, poll):
     """When the answers were collected, in words, or nothing where no source says it."""
     if poll.fieldwork is None:
         return ""
     start, end = poll.fieldwork.start, poll.fieldwork.end
-    return leaf.date(start if start == end else f"{start}/{end}")
+    return ctx.date(start if start == end else f"{start}/{end}")

@@ -6,26 +6,26 @@ from build_scripts.components.jinja import fill
 PLAIN_STANDINGS = ("confirmed",)
 
 
-def render(leaf, quote, full=False):
+def render(ctx, quote, full=False):
     """A pull quotation for a chapter, or with `full` everything that is known of it, for the page of quotations."""
-    speaker = leaf.explainer.speaker(quote)
+    speaker = ctx.explainer.speaker(quote)
     kind = None
     if speaker:
-        kind = "person" if quote.speaker in leaf.explainer.items["person"] else "organisation"
-        leaf.mention(kind, quote.speaker)
+        kind = "person" if quote.speaker in ctx.explainer.items["person"] else "organisation"
+        ctx.mention(kind, quote.speaker)
     return fill(
         "quote/quote.html.j2",
-        leaf,
+        ctx,
         quote=quote,
         full=full,
         name=speaker.name if speaker else quote.voice,
-        address=leaf.item_address(kind, quote.speaker) if speaker else "",
-        all_words=leaf.address("quotes", voice_anchor(quote)),
-        permalink=leaf.item_address("quote", quote.id),
+        address=ctx.item_address(kind, quote.speaker) if speaker else "",
+        all_words=ctx.address("quotes", voice_anchor(quote)),
+        permalink=ctx.item_address("quote", quote.id),
         # The context says how the sources differ, so it goes wherever a label says that they do.
         context=full or quote.standing not in PLAIN_STANDINGS,
-        marks=citation.render(leaf, quote.cites),
-        standing=standing.render(leaf, quote.standing),
+        marks=citation.render(ctx, quote.cites),
+        standing=standing.render(ctx, quote.standing),
     )
 
 

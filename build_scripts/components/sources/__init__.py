@@ -5,26 +5,26 @@ from build_scripts.components.jinja import fill
 from build_scripts.model import BY_NAME
 
 
-def render(leaf, sources):
+def render(ctx, sources):
     """An entry for each of `sources`."""
     rows = [
         {
             "source": source,
-            "lang": title_language(leaf, source),
-            "pages": pages(leaf, source),
-            "warning": warning(leaf, source) if source.restricted_in else "",
+            "lang": title_language(ctx, source),
+            "pages": pages(ctx, source),
+            "warning": warning(ctx, source) if source.restricted_in else "",
         }
         for source in sources
     ]
-    return fill("sources/sources.html.j2", leaf, rows=rows, own=leaf.explainer.site.language)
+    return fill("sources/sources.html.j2", ctx, rows=rows, own=ctx.explainer.site.language)
 
 
-def pages(leaf, source):
+def pages(ctx, source):
     """(title, address of the first place) of each page that cites the source."""
     found = {}
-    for page, anchor in leaf.explainer.cited_by.get(source.id, ()):
+    for page, anchor in ctx.explainer.cited_by.get(source.id, ()):
         found.setdefault(page, anchor)
-    return [(leaf.title(page), leaf.address(page, anchor)) for page, anchor in found.items()]
+    return [(ctx.title(page), ctx.address(page, anchor)) for page, anchor in found.items()]
 
 
 def names():

@@ -5,17 +5,17 @@ from markupsafe import Markup
 from build_scripts.components import citation, standing
 
 
-def markdown(leaf, stated, anchor="", classes=""):
+def markdown(ctx, stated, anchor="", classes=""):
     """The words of `stated` (anything with text, cites and standing) as Markdown, fit to be found at `anchor`."""
     text = stated.text.strip()
-    return marked(leaf, text, stated.cites, stated.standing, anchor, classes)
+    return marked(ctx, text, stated.cites, stated.standing, anchor, classes)
 
 
-def marked(leaf, text, cites, how, anchor="", classes=""):
+def marked(ctx, text, cites, how, anchor="", classes=""):
     """Any text with marks and standing at its end and the id on its first paragraph or list item."""
     names = " ".join([f"#{anchor}"] * bool(anchor) + [f".{name}" for name in classes.split()])
-    text = leaf.markdown(text)
-    text = f"{text}{citation.markdown(leaf, cites)} {standing.markdown(leaf, how)}"
+    text = ctx.markdown(text)
+    text = f"{text}{citation.markdown(ctx, cites)} {standing.markdown(ctx, how)}"
     return put_id(text, names) if names else text
 
 
@@ -28,15 +28,15 @@ def put_id(text, names):
     return f"{first}\n{{: {names} }}{gap}{rest}"
 
 
-def listed(leaf, stated, anchor):
+def listed(ctx, stated, anchor):
     """A statement as an item of a Markdown list."""
-    return "- " + marked(leaf, stated.text.strip(), stated.cites, stated.standing) + f"\n  {{: #{anchor} }}"
+    return "- " + marked(ctx, stated.text.strip(), stated.cites, stated.standing) + f"\n  {{: #{anchor} }}"
 
 
-def render(leaf, text, cites, how):
+def render(ctx, text, cites, how):
     """The same as HTML, for use inside components."""
-    end = Markup("{} {}").format(citation.render(leaf, cites), standing.render(leaf, how))
-    html = leaf.html(text)
+    end = Markup("{} {}").format(citation.render(ctx, cites), standing.render(ctx, how))
+    html = ctx.html(text)
     for close in ("</p>", "</li>\n</ul>"):
         if html.endswith(close):
             return html[: -len(close)] + end + Markup(close)

@@ -5,15 +5,15 @@ from build_scripts.components import citation, standing
 from build_scripts.components.jinja import fill
 
 
-def render(leaf, stated):
+def render(ctx, stated):
     """A table of the statements `stated`; each leads to its place on the site."""
     rows = [
         {
             "text": prose.plain(one.text),
-            "address": leaf.address(one.page, one.anchor),
-            "standing": standing.render(leaf, one.standing),
-            "sources": citation.named(leaf, one.cites),
+            "address": ctx.address(one.page, one.anchor),
+            "standing": standing.render(ctx, one.standing),
+            "sources": citation.named(ctx, one.cites),
         }
         for one in stated
     ]
-    return fill("statements/statements.html.j2", leaf, rows=rows)
+    return fill("statements/statements.html.j2", ctx, rows=rows)

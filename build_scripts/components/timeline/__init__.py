@@ -7,26 +7,26 @@ from markupsafe import Markup
 from build_scripts.components import citation, statement
 from build_scripts.components.drawing import alone, number
 from build_scripts.components.jinja import fill
-from build_scripts.components.leaf import Leaf
+from build_scripts.components.page_context import PageContext
 from build_scripts.components.timeline.grid import DOT, ERAS, WIDTH, in_order, panels, themes_of
 
 STYLE = Path(__file__).with_name("style.css")
 MOST_FILTERS = 12  # the style sheet has a rule for each; events of a theme beyond them are always shown
 
 
-def render(leaf):
+def render(ctx):
     """The picture; filters by theme, which need no script (where a browser can't, everything is shown); every event in words."""
-    themes = themes_of(leaf.explainer.all("event"))
+    themes = themes_of(ctx.explainer.all("event"))
     return fill(
         "timeline/timeline.html.j2",
-        leaf,
-        picture=picture(leaf),
-        groups=listed(leaf.explainer),
+        ctx,
+        picture=picture(ctx),
+        groups=listed(ctx.explainer),
         themes=themes[:MOST_FILTERS],
         index=theme_index(themes),
         # Sources by name: with hundreds of them, numbers would lead to a list as long as the timeline itself.
-        summary=lambda event: statement.render(leaf, event.summary, (), event.standing),
-        sources=lambda event: citation.named(leaf, event.cites),
+        summary=lambda event: statement.render(ctx, event.summary, (), event.standing),
+        sources=lambda event: citation.named(ctx, event.cites),
     )
 
 
@@ -42,16 +42,16 @@ def listed(explainer):
 def svg(explainer):
     """The picture as an SVG file of its own, with its style inside and without links."""
     style = f"<style>{alone(STYLE.read_text(encoding='utf-8'))}</style>"
-    return f"{picture(Leaf(explainer, 'picture'), style, links=False)}\n"
+    return f"{picture(PageContext(explainer, 'picture'), style, links=False)}\n"
 
 
-def picture(leaf, style="", links=True):
+def picture(ctx, style="", links=True):
     """The picture alone, as SVG. `style` is a style sheet to carry inside it; `links` says whether its events are links."""
-    events = leaf.explainer.all("event")
+    events = ctx.explainer.all("event")
     drawn, height = panels(events)
     width = max([WIDTH, *(len(panel.columns) * panel.step for panel in drawn)])
     values = {"panels": drawn, "height": height, "width": width, "number": number, "style": Markup(style), "links": links, "dot_size": DOT}
-    return fill("timeline/drawing.html.j2", leaf, index=theme_index(themes_of(events)), **values)
+    return fill("timeline/drawing.html.j2", ctx, index=theme_index(themes_of(events)), **values)
 
 
 def theme_index(themes):

@@ -8,11 +8,11 @@ from xml.etree import ElementTree
 from markupsafe import Markup
 
 from build_scripts.components.jinja import environment
-from build_scripts.editions import book as books
-from build_scripts.editions import drawings, tree
+from build_scripts.editions import drawings, html_tree
+from build_scripts.editions import pages_from_site as books
 from build_scripts.editions.archive import zipped
-from build_scripts.editions.merged import headings
 from build_scripts.editions.page import licences, statement_html
+from build_scripts.editions.single_document import headings
 from build_scripts.exports.feed import moment, urn
 
 LEFT_OUT = books.OF_THE_SITE + books.LISTINGS
@@ -38,9 +38,9 @@ ACCESSIBILITY = (
 def epub_file(book):
     """The book as bytes."""
     pages = prepared(book)
-    leaf, site = book.leaf(), book.explainer.site
-    values = {"leaf": leaf, "label": leaf.label, "site": site, "pages": [row(page) for page in pages], "statement": statement_html(leaf), "landmarks": landmarks(book, pages)}
-    values |= {"identifier": urn(book.explainer, "epub"), "modified": moment(site.dates.updated), "rights": licences(leaf), "base": book.explainer.base(), "accessibility": ACCESSIBILITY}
+    ctx, site = book.ctx(), book.explainer.site
+    values = {"ctx": ctx, "label": ctx.label, "site": site, "pages": [row(page) for page in pages], "statement": statement_html(ctx), "landmarks": landmarks(book, pages)}
+    values |= {"identifier": urn(book.explainer, "epub"), "modified": moment(site.dates.updated), "rights": licences(ctx), "base": book.explainer.base(), "accessibility": ACCESSIBILITY}
     cover = book.site / "pictures" / "page-index.png"
     values["cover"] = COVER if cover.is_file() else ""
     files = {
@@ -60,9 +60,9 @@ def epub_file(book):
 
 def prepared(book):
     """The pages, with links from file to file and with what XHTML wants."""
-    leaf = book.leaf()
+    ctx = book.ctx()
     pages = book.some(LEFT_OUT)
-    books.maps_once(pages, lambda title: leaf.label("copy_map", title=title))
+    books.maps_once(pages, lambda title: ctx.label("copy_map", title=title))
     there = books.targets(pages)
     names = {page.path: page.name for page in pages}
 
@@ -90,11 +90,11 @@ def strict(element):
             drawings.without_links(element)
     if element.get("lang"):
         element.set("xml:lang", element.get("lang"))
-    if "footnote-ref" in tree.classes(element):
+    if "footnote-ref" in html_tree.classes(element):
         element.set("role", "doc-noteref")
-    if "footnote-backref" in tree.classes(element):
+    if "footnote-backref" in html_tree.classes(element):
         element.set("role", "doc-backlink")
-    if "footnote" in tree.classes(element):
+    if "footnote" in html_tree.classes(element):
         element.set("role", "doc-endnotes")
 
 

@@ -3,10 +3,10 @@
 from datetime import date
 from pathlib import Path
 
-from build_scripts.editions.book import NotMade
-from build_scripts.editions.merged import merged
 from build_scripts.editions.page import licences, statement
+from build_scripts.editions.pages_from_site import NotMade
 from build_scripts.editions.pdf import typeset
+from build_scripts.editions.single_document import merged
 
 STYLE = Path(__file__).with_name("book.typ")
 STANDARDS = ["ua-1", "a-2a"]
@@ -20,11 +20,11 @@ def pdf_file(book):
     except ModuleNotFoundError:
         raise NotMade("it needs the package typst, which is not installed here; see requirements/site.txt") from None
 
-    leaf, site = book.leaf(), book.explainer.site
+    ctx, site = book.ctx(), book.explainer.site
     year, month, day = map(int, site.dates.updated.split("-"))
     facts = typeset.facts(
         title=site.title, description=site.description, publisher=site.title, language=site.language.partition("-")[0], year=year, month=month, day=day,
-        kicker=site.kicker, question=site.question, said=statement(leaf), rights=licences(leaf), contents=leaf.label("copy_contents"), page=leaf.label("pdf_page", number="{number}", total="{total}"),
+        kicker=site.kicker, question=site.question, said=statement(ctx), rights=licences(ctx), contents=ctx.label("copy_contents"), page=ctx.label("pdf_page", number="{number}", total="{total}"),
     )
     source = STYLE.read_text(encoding="utf-8") + typeset.document(merged(book))
     try:

@@ -3,7 +3,7 @@
 import json
 import re
 
-from build_scripts.editions import drawings, tree
+from build_scripts.editions import drawings, html_tree
 
 SIGNS = re.compile(r"([!-/:-@\[-`{-~])")
 WIDTH, TALLEST = 156, 165  # of a drawing, in millimetres
@@ -39,7 +39,7 @@ def string(text):
 def made(element):
     """One element as markup, with the place that links to it lead to."""
     anchor = place(element)
-    names = tree.classes(element)
+    names = html_tree.classes(element)
     if element.tag in LEVELS:
         # The place is the heading's own, so that bookmarks and links meet.
         label = f"#label({string(element.get('id'))})" if element.get("id") else ""
@@ -154,7 +154,7 @@ def table(element, names):
 def bar_row(row):
     """The three cells of a row of bars: label, bar, number."""
     cell = row.find("td")
-    drawn = next(one for one in cell.iter("svg") if "bar" in tree.classes(one))
+    drawn = next(one for one in cell.iter("svg") if "bar" in html_tree.classes(one))
     share = percent(drawn.find("rect").get("width"))
     ranged = drawn.find("svg")
     line = drawn.find("line")

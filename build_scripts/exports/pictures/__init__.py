@@ -3,7 +3,7 @@
 from functools import partial
 
 from build_scripts.exports.pictures import page, poll, raster
-from build_scripts.kept import make
+from build_scripts.incremental import make
 
 FOLDER = "pictures/"
 
@@ -12,7 +12,7 @@ def render(explainer, folder=None, kept=None):
     """Every picture, as a mapping of paths below docs/ to text (SVG) or bytes (PNG).
 
     `folder` may name one that keeps the PNGs between builds; it changes how long this takes and nothing else.
-    `kept`: see build_scripts.kept.
+    `kept`: see build_scripts.incremental.
     """
     polls = make({f"{FOLDER}poll-{name}.svg": partial(draw_poll, name) for name in explainer.items["poll"]}, explainer, kept)
     drawn = make({f"{page_picture(name)}.svg": partial(draw_page, name) for name in page.names(explainer)}, explainer, kept)

@@ -1,7 +1,7 @@
 """A poll as a picture that can be passed on by itself: finding, question, bars, who was asked, when and how, source."""
 
 from build_scripts.components.drawing import number
-from build_scripts.components.leaf import Leaf
+from build_scripts.components.page_context import PageContext
 from build_scripts.exports.pictures.sheet import EDGE, INNER, Sheet
 
 TRACK = INNER - 190
@@ -11,17 +11,17 @@ TITLE, QUESTION, ANSWER, SMALL = 46, 29, 29, 23
 
 def svg(explainer, poll):
     """The poll as SVG text. Its bars have the lengths of the content's numbers; each carries its number in words."""
-    leaf, sheet = Leaf(explainer, "pictures/poll"), Sheet()
+    ctx, sheet = PageContext(explainer, "pictures/poll"), Sheet()
     sheet.text(poll.title, TITLE, "bold")
     sheet.skip(10)
-    asked = poll.question if poll.question_verbatim else f"{poll.question} ({leaf.label('not_verbatim')})"
+    asked = poll.question if poll.question_verbatim else f"{poll.question} ({ctx.label('not_verbatim')})"
     sheet.text(asked, QUESTION, "italic quiet")
     sheet.skip(22)
     for answer in poll.answers:
         sheet.text(answer.label, ANSWER)
-        bar(sheet, leaf, answer, poll.margin_of_error)
+        bar(sheet, ctx, answer, poll.margin_of_error)
     sheet.skip(16)
-    for line in facts(leaf, poll):
+    for line in facts(ctx, poll):
         sheet.text(line, SMALL, "quiet")
     sheet.skip(14)
     site = explainer.site
@@ -29,7 +29,7 @@ def svg(explainer, poll):
     return sheet.svg(poll.title)
 
 
-def bar(sheet, leaf, answer, margin):
+def bar(sheet, ctx, answer, margin):
     """A bar on its track of 0 to 100 per cent; a range is light and hatched from its low to its high end."""
     top = sheet.y + 6
     sheet.draw(f'<rect class="track" x="{EDGE}" y="{number(top)}" width="{TRACK}" height="{BAR}"/>')
@@ -45,7 +45,7 @@ def bar(sheet, leaf, answer, margin):
         middle = number(top + BAR / 2)
         line = f"M{number(EDGE + long(low))} {middle}H{number(EDGE + long(up))}m0-7v14M{number(EDGE + long(low))} {number(top + BAR / 2 - 7)}v14"
         sheet.draw(f'<path class="halo" d="{line}"/><path class="whisker" d="{line}"/>')
-    sheet.write(leaf.share(answer), EDGE + TRACK + 18, top + BAR - 7, ANSWER, "bold")
+    sheet.write(ctx.share(answer), EDGE + TRACK + 18, top + BAR - 7, ANSWER, "bold")
     sheet.skip(BAR + 20)
 
 
@@ -60,15 +60,15 @@ def hatch(left, right, top):
     return "".join(f"M{number(left + 9 * (step + 0.5))} {number(top)}v{BAR}" for step in range(max(strokes, 1)))
 
 
-def facts(leaf, poll):
+def facts(ctx, poll):
     """The lines below the bars."""
-    unknown = leaf.label("not_stated")
-    size = leaf.number(poll.sample_size) if poll.sample_size else unknown
+    unknown = ctx.label("not_stated")
+    size = ctx.number(poll.sample_size) if poll.sample_size else unknown
     if poll.margin_of_error:
-        size += f", {leaf.label('poll_margin', points=leaf.number(poll.margin_of_error))}"
+        size += f", {ctx.label('poll_margin', points=ctx.number(poll.margin_of_error))}"
     when = unknown
     if poll.fieldwork:
         start, end = poll.fieldwork.start, poll.fieldwork.end
-        when = leaf.date(start if start == end else f"{start}/{end}")
+        when = ctx.date(start if start == end else f"{start}/{end}")
     told = (("poll_who", poll.population), ("poll_size", size), ("poll_when", when), ("poll_how", poll.mode), ("poll_source", poll.pollster))
-    return [f"{leaf.label(key)}: {words}" for key, words in told]
+    return [f"{ctx.label(key)}: {words}" for key, words in told]

@@ -1,0 +1,63 @@
+"""What an editor should look at again, though nothing is wrong with it: one small generator a rule, as with checks.
+
+Advice never stops a build.
+"""
+
+from build_scripts.checks.completeness import unused
+from build_scripts.prose import words
+from build_scripts.readability import own_prose, reading_age, sentences
+from build_scripts.references import everything, texts
+
+SHORTEST, LONGEST = 400, 900
+HARDEST = 15
+LONG_SENTENCE = 35
+# Words that are somebody else's, or no sentences of ours.
+NOT_OURS = ("words", "original", "renderings", "question", "title", "redirects", "provenance")
+
+
+def advise(explainer):
+    """Every piece of advice on a checked explainer, as sorted Findings."""
+    return sorted({finding for rule in ADVICE for finding in rule(explainer)})
+
+
+def not_used(explainer):
+    """Sources that nothing cites, and terms that no text links to: one line a file. Other items stand on lists of their own."""
+    found = {}
+    for kind, item_id in unused(explainer):
+        if kind in ("source", "term"):
+            raw = explainer.raw[kind, item_id]
+            found.setdefault((raw.file, kind), []).append(raw)
+    for (_, kind), raws in found.items():
+        more = f" and {len(raws) - 1} more" if len(raws) > 1 else ""
+        yield raws[0].at((), f"nothing refers to the {kind} `{raws[0].id}`{more} in this file", "make unused lists them; use or delete them")
+
+
+def lengths(explainer):
+    """A chapter is complete, and no longer than a reader stays."""
+    for section in explainer.chapters():
+        count = words(own_prose(section))
+        if not SHORTEST <= count <= LONGEST:
+            yield explainer.raw["section", section.id].at((), f"the chapter `{section.id}` has {count} words of its own", f"a chapter has {SHORTEST} to {LONGEST}")
+
+
+def hard_chapters(explainer):
+    """A chapter can be read at about fourteen."""
+    for section in explainer.chapters():
+        age = reading_age(own_prose(section))
+        if age > HARDEST:
+            yield explainer.raw["section", section.id].at((), f"the chapter `{section.id}` asks for a reading age of {age:.1f}", "shorter sentences and words; about 14 is meant")
+
+
+def hard_sentences(explainer):
+    """A sentence that nobody has to read twice."""
+    for raw, item in everything(explainer):
+        for path, text in texts(raw, item):
+            if set(path) & set(NOT_OURS):
+                continue
+            for sentence in sentences(text):
+                count = words(sentence)
+                if count > LONG_SENTENCE:
+                    yield raw.at(path, f"a sentence has {count} words: “{' '.join(sentence.split()[:6])} …”", "make two of it")
+
+
+ADVICE = (not_used, lengths, hard_chapters, hard_sentences)

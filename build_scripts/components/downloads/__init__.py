@@ -1,0 +1,24 @@
+"""The copies to take away: what each is, how large, how to open it on a computer and a phone, and its checksum."""
+
+from build_scripts.components.jinja import fill
+
+KILO = 1000
+
+
+def render(ctx, copies):
+    """A section for each of `copies` (anything with name, file, bytes, sha256 and missing), and the way to keep the site in the browser."""
+    rows = [{"one": copy, "size": size(ctx, copy.bytes) if not copy.missing else "", "save": save_as(ctx, copy.file)} for copy in copies]
+    return fill("downloads/downloads.html.j2", ctx, rows=rows, updated=ctx.explainer.site.dates.updated)
+
+
+def size(ctx, number):
+    """A number of bytes for readers: `37 KB`, `1.2 MB`."""
+    if number < KILO * KILO:
+        return ctx.label("size_kb", number=ctx.number(max(1, round(number / KILO))))
+    return ctx.label("size_mb", number=ctx.number(round(number / KILO / KILO, 1)))
+
+
+def save_as(ctx, file):
+    """The name that a downloaded copy gets: with its date, since its address stays the same."""
+    stem, dot, ending = file.rpartition("/")[2].rpartition(".")
+    return f"{stem}-{ctx.explainer.site.dates.updated}{dot}{ending}"

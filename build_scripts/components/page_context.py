@@ -1,0 +1,182 @@
+"""One page while it is being made: where it stands, which sources it has cited, which items it has named."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from html import escape
+
+from markdown import Markdown
+from markupsafe import Markup
+from markupsafe import escape as escape_html
+
+from build_scripts import dates
+from build_scripts.explainer import Explainer, anchor_of, item_title, page_of
+from build_scripts.findings import ContentErrors
+from build_scripts.model import BY_NAME
+from build_scripts.prose import plain, replace_links
+
+MONTHS = 12
+NAMED = ("person", "organisation", "place", "term")
+SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
+# Prose without any of these is a paragraph of plain words (and the links that `html` puts in), which needs no parser.
+MARKED = re.compile(r"[\\*_`\n]|^\s*([-+>#=]|\d+\.)")
+
+
+@dataclass
+class PageContext:
+    """The page at `path` (an address without ending, such as `chapters/the-port`).
+
+    `notes` collects the citations in the order of their first use; `named` the items that the page links to; `known` is
+    for `same`. Nothing outlives the page, so that rendering stays a pure function of the content.
+    """
+
+    explainer: Explainer
+    path: str
+    notes: dict = field(default_factory=dict)
+    named: dict = field(default_factory=dict)
+    known: dict = field(default_factory=dict)
+
+    def same(self, key, work):
+        """What `work()` gives, worked out once for each key: for what says the same wherever on the page it stands."""
+        if key not in self.known:
+            self.known[key] = work()
+        return self.known[key]
+
+    def label(self, key, **values):
+        """The words that labels.yml has for `key`, with `{name}` filled in.
+
+        Raises ContentErrors where it has none: a check knows the keys that are written out in code and templates, and
+        only rendering those that are put together.
+        """
+        words = self.explainer.labels.get(key)
+        if words is None:
+            raw = self.explainer.raw["labels", "labels"]
+            raise ContentErrors([raw.at((), f"the label `{key}` is missing", "add it; a page needs it")])
+        return words.format(**values) if values else words
+
+    def html_label(self, key, **values):
+        """The words for `key` as HTML: values that are Markup stay as they are, everything else is escaped."""
+        return Markup(escape_html(self.label(key))).format(**values)
+
+    def number(self, value):
+        """A number for readers: `1,640`, `3.3`, `12`."""
+        whole, _, part = f"{value:,.2f}".rstrip("0").rstrip(".").partition(".")
+        whole = whole.replace(",", self.label("thousands_mark"))
+        return whole + (self.label("decimal_mark") + part if part else "")
+
+    def share(self, answer):
+        """The share of an answer or figure in words: `12 %` or `11–12 %`."""
+        if answer.percent is not None:
+            return self.label("percent", number=self.number(answer.percent))
+        return self.label("percent", number=f"{self.number(answer.low)}–{self.number(answer.high)}")
+
+    def language(self, code):
+        """The name of a language, or its code where labels.yml has no name for it."""
+        code = code.partition("-")[0]
+        return self.label("language_" + code) if f"language_{code}" in self.explainer.labels else code
+
+    def country(self, code):
+        """The name of a country, or its code where labels.yml has no name for it."""
+        return self.label("country_" + code) if f"country_{code}" in self.explainer.labels else code
+
+    def date(self, text):
+        """An ISO date or interval in words."""
+        return self.same(("date", text), lambda: dates.spoken(text, [self.label(f"month_{number}") for number in range(1, MONTHS + 1)]))
+
+    def time(self, text):
+        """A date in words as HTML, with the date itself for machines where HTML has a form for it: for an interval it has none."""
+        words = self.date(text)
+        return escape_html(words) if "/" in text else Markup('<time datetime="{}">{}</time>').format(text, words)
+
+    def address(self, page, anchor="", ending=".html"):
+        """The relative address of a place on the site; `ending` is .md inside Markdown, so that MkDocs checks it."""
+        if page == self.path and anchor:
+            return f"#{anchor}"
+        up = "../" * self.path.count("/")
+        return f"{up}{page}{ending}" + (f"#{anchor}" if anchor else "")
+
+    def item_address(self, kind, item_id, ending=".html"):
+        """The relative address of an item."""
+        return self.address(page_of(kind, item_id), "" if kind == "section" else anchor_of(kind, item_id), ending)
+
+    def title(self, page):
+        """The title of the page at an address without ending."""
+        return self.explainer.titles[page]
+
+    def cite(self, cites):
+        """Note each of `cites` and return [(number, key), ...]: the footnotes' numbers and Markdown keys."""
+        found = []
+        for cite in cites:
+            key = (cite.source, cite.locator)
+            number = self.notes.setdefault(key, len(self.notes) + 1)
+            if (number, f"s{number}") not in found:
+                found.append((number, f"s{number}"))
+        return found
+
+    def definition(self, kind, item_id):
+        """The short definition that a link to the item shows on hover and focus."""
+        item = self.explainer.items[kind].get(item_id)
+        for name in ("short", "role", "what", "question", "headline", "title"):
+            value = getattr(item, name, None)
+            if value:
+                return plain(value)
+        return item_title(kind, item)
+
+    def mention(self, kind, item_id):
+        """Remember that the page names the item."""
+        if kind in NAMED:
+            self.named.setdefault((kind, item_id), None)
+
+    def markdown(self, text):
+        """Prose for a Markdown page: links to items become relative links with their definition as title."""
+        def replace(link):
+            if link.scheme not in BY_NAME:
+                return f"[{link.words}]({link.scheme}:{link.target}){{ .outside rel=noopener }}"
+            self.mention(link.scheme, link.target)
+            title = self.definition(link.scheme, link.target).replace('"', "”").replace("\n", " ")
+            return f'[{link.words}]({self.item_address(link.scheme, link.target, ".md")} "{title}")'
+
+        return replace_links(text, replace)
+
+    def html(self, text):
+        """Prose as HTML blocks (`<p>`, `<ul>`), for use inside components."""
+        def replace(link):
+            if link.scheme not in BY_NAME:
+                return f'<a class="outside" rel="noopener" href="{escape(link.scheme)}:{escape(link.target)}">{escape(link.words)}</a>'
+            self.mention(link.scheme, link.target)
+            title = escape(self.definition(link.scheme, link.target))
+            return f'<a href="{escape(self.item_address(link.scheme, link.target))}" title="{title}">{escape(link.words)}</a>'
+
+        if MARKED.search(text):
+            return Markup(to_html(replace_links(text, replace)))
+        # Escape the words between the links; the links come ready.
+        ready = []
+
+        def keep(link):
+            ready.append(replace(link))
+            return f"\0{len(ready) - 1}\0"
+
+        words = escape(replace_links(text, keep), quote=False)
+        return Markup("<p>" + re.sub("\0(\\d+)\0", lambda match: ready[int(match[1])], words) + "</p>")
+
+    def inline(self, text):
+        """Prose of one paragraph as HTML without the `<p>` around it."""
+        html = self.html(text)
+        whole = re.fullmatch(r"<p>(.*)</p>", html, re.S)
+        return Markup(whole[1]) if whole and "<p>" not in whole[1] else html
+
+
+def plain_markdown(text):
+    """Plain words for a Markdown page: what Markdown or HTML would take for a mark is escaped."""
+    return SPECIAL.sub(r"\\\1", escape(text, quote=False))
+
+
+def to_html(text):
+    """Markdown to HTML with the plain syntax that prose may use."""
+    return converter().reset().convert(text)
+
+
+@cache
+def converter():
+    """One converter for all texts: setting one up takes longer than a text."""
+    return Markdown(output_format="html")

@@ -1,0 +1,49 @@
+"""What the published site says of its editions, and what a copy says instead: a copy names no other, whose sizes it can't know."""
+
+import re
+
+from markupsafe import Markup
+
+from build_scripts.components import downloads
+from build_scripts.components.page_context import PageContext
+from build_scripts.editions import archive, page
+
+PAGE = "download.html"
+PLACE = re.compile(r'<div class="files" data-list="editions"></div>')
+FOOT = re.compile(r'<li><a href="(?P<up>(?:\.\./)*)download\.html"[^>]*>[^<]*</a></li>')
+SCRIPT = '<script src="assets/keep.js" defer></script>'
+
+
+def own_words(book):
+    """The files of a copy of the site that differ from the site's: {name: bytes}."""
+    ctx = book.ctx()
+    said = Markup("<p>{}</p>").format(ctx.label("copy_list")) + page.statement_html(ctx)
+    html = put(read(book.site), said)
+    readme = "\n\n".join([book.explainer.site.title, ctx.label("copy_open"), *page.statement(ctx), page.licences(ctx)])
+    return {PAGE: html.encode(), archive.README: f"{readme}\n".encode()}
+
+
+def list_editions(explainer, site, made):
+    """List the editions `made` on the Download page, and give every page's foot a link to its plain text."""
+    ctx = PageContext(explainer, PAGE.removesuffix(".html"))
+    html = put(read(site), downloads.render(ctx, made)).replace("</body>", f"{SCRIPT}</body>", 1)
+    (site / PAGE).write_text(html, encoding="utf-8")
+    if not any(one.name == "text" and not one.missing for one in made):
+        return
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        if not name.startswith(("text/", "editions/")):
+            same = name if (site / "text" / name).is_file() else "index.html"
+            html = path.read_text(encoding="utf-8")
+            path.write_text(FOOT.sub(lambda found: f'{found[0]}\n        <li><a href="{found["up"]}text/{same}">{Markup.escape(ctx.label("text_link"))}</a></li>', html), encoding="utf-8")
+
+
+def read(site):
+    return (site / PAGE).read_text(encoding="utf-8")
+
+
+def put(html, said):
+    """The Download page with `said` in its marked place. Raises ValueError where there is none."""
+    if not PLACE.search(html):
+        raise ValueError(f"{PAGE} has no marked place for the list of editions")
+    return PLACE.sub(lambda found: str(said), html, count=1)

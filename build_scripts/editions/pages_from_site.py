@@ -1,0 +1,165 @@
+"""The finished site as a book: its pages in reading order, without what only a website needs.
+
+Every edition is made from this. So what components and pages render is rendered once, and no edition can say anything else
+than the site does.
+"""
+
+import copy
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+from build_scripts.components.page_context import PageContext
+from build_scripts.editions import html_tree
+from build_scripts.explainer import Explainer
+from build_scripts.exports.json_ld import page_item
+from build_scripts.pages import PAGES
+
+# Pages that make no sense in a copy, and the one that repeats all others.
+OF_THE_SITE = ("404", "download")
+LISTINGS = ("data", "statements")
+TAKE = "index-take"  # what the home page says of the copies
+# Parts of pages that need the site's files, its scripts or a mouse.
+UNWANTED = frozenset("headerlink poll-tools cite progress timeline-filter next quote-more".split())
+NOTE = re.compile(r"^(fn|fnref\d*):")
+ATTRIBUTES = ("data-search-exclude", "role", "title")
+
+
+class NotMade(Exception):
+    """An edition that this machine can't make, or that can't be made of this content; its text says why."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: its address without ending, its title, a sentence on it, and its text as a tree."""
+
+    path: str
+    title: str
+    description: str
+    tree: object
+
+    @property
+    def name(self):
+        """The address as a part of an id or of a file's name."""
+        return self.path.replace("/", "-")
+
+
+@dataclass(frozen=True)
+class Book:
+    """An explainer, the folder of its finished site, and the pages of it, in reading order."""
+
+    explainer: Explainer
+    site: Path
+    pages: tuple
+
+    def ctx(self):
+        """Where labels and dates come from."""
+        return PageContext(self.explainer, "copy")
+
+    def some(self, left_out):
+        """Copies of the pages but those `left_out`, to be changed at will."""
+        pages = [replace(page, tree=copy.deepcopy(page.tree)) for page in self.pages if page.path not in left_out]
+        for page in pages:
+            html_tree.drop_part(page.tree, TAKE)
+        return pages
+
+
+def read(explainer, site):
+    """The book of a finished site. Raises ValueError for a page that can't be read, FileNotFoundError for one that is missing."""
+    paths = [path for kind in PAGES for path, _ in kind.paths(explainer)]
+    return Book(explainer, Path(site), tuple(read_page(explainer, site, path) for path in paths))
+
+
+def read_page(explainer, site, path):
+    found = html_tree.article((Path(site) / f"{path}.html").read_text(encoding="utf-8"))
+    html_tree.prune(found, lambda one: UNWANTED & set(html_tree.classes(one)) or one.tag == "hr")
+    for one in found.iter():
+        tidy(one)
+        keep_apart(one)
+    return Page(path, explainer.titles[path], page_item(explainer, path).description, found)
+
+
+def tidy(element):
+    """Give notes ids that XML allows, open what opens and closes, drop attributes that a copy does not need."""
+    for name in ("id", "href"):
+        if element.get(name):
+            mark, value = ("#", element.get(name)[1:]) if name == "href" and element.get(name).startswith("#") else ("", element.get(name))
+            if name == "id" or mark:
+                element.set(name, mark + NOTE.sub(lambda found: f"{found[1].replace('fn', 'note')}-", value))
+    for name in ATTRIBUTES:
+        if element.tag != "svg":
+            element.attrib.pop(name, None)
+    if "/" in element.get("datetime", ""):  # HTML knows no intervals
+        del element.attrib["datetime"]
+        element.tag = "span"
+    if element.tag == "details":
+        element.tag = "section"
+    if element.tag == "summary":
+        element.tag, element.attrib["class"] = "p", "map-heading"
+    if "footnote-backref" in html_tree.classes(element):
+        element.text = "↩"
+
+
+def keep_apart(element):
+    """Put a space between marks of notes that follow each other: what is no browser would read 1 and 2 as 12."""
+    for one, after in zip(element, list(element)[1:]):
+        if one.tag == after.tag == "sup" and not one.tail:
+            one.tail = " "
+
+
+def fewer_ways_back(page):
+    """Leave one way back from each note, to its first mark."""
+    for item in page.tree.iter("p"):
+        backs = [one for one in item if "footnote-backref" in html_tree.classes(one)]
+        html_tree.prune(item, lambda one: one in backs[1:])
+
+
+def maps_once(pages, words):
+    """Replace each map that only repeats the one on its own page by a link to that, with `words(title)` in it."""
+    for page in pages:
+        for parent in list(page.tree.iter()):
+            for place, child in enumerate(list(parent)):
+                if "map" in html_tree.classes(child) and not child.get("id", "").startswith("map-"):
+                    name = child.get("id").partition("-map-")[2]
+                    caption = next((html_tree.words(one) for one in child.iter("p") if "map-title" in html_tree.classes(one)), "")
+                    target = ("../" * page.path.count("/")) + f"places.html#map-{name}"
+                    parent[place] = html_tree.parse(f'<p class="map-elsewhere"><a href="{target}"></a></p>')
+                    parent[place][0].text = words(caption)
+                    parent[place].tail = child.tail
+
+
+def targets(pages):
+    """(path, id) of every place that a link can lead to; (path, "") is the page itself."""
+    return {(page.path, name) for page in pages for name in ("", *html_tree.ids(page.tree))}
+
+
+def relink(pages, address):
+    """Change every link of `pages`: `address(page, path, anchor)` gives the new address of a place on the site, for a link
+    that stands on `page`, or None where the copy has no such place: then the words stay without a link."""
+    for page in pages:
+        lost = set()
+        for one in page.tree.iter("a"):
+            href = one.get("href")
+            if href is None or re.match(r"[a-z][a-z0-9+.-]*:", href):
+                continue
+            new = address(page, *resolve(page.path, href))
+            if new is None:
+                lost.add(one)
+            else:
+                one.set("href", new)
+        html_tree.unwrap(page.tree, lambda one: one in lost)
+
+
+def resolve(here, href):
+    """A relative link on the page `here` as (path of the page or file, anchor)."""
+    bare, anchor = urldefrag(href)
+    if not bare:
+        return here, unquote(anchor)
+    parts = here.split("/")[:-1]
+    for step in unquote(bare).split("/"):
+        if step == "..":
+            parts = parts[:-1]
+        elif step not in ("", "."):
+            parts.append(step)
+    return "/".join(parts).removesuffix(".html"), unquote(anchor)

@@ -1,0 +1,186 @@
+"""What a page says in terms of schema.org, as JSON-LD, for search engines and archives."""
+
+import json
+
+from build_scripts.components.page_context import PageContext
+from build_scripts.explainer import page_of
+from build_scripts.prose import plain
+
+REVIEWED = ("refined", "contradicted")
+CONTEXT = "https://schema.org"
+
+
+def jsonld(explainer, page):
+    """The JSON-LD of the page at `page` (an address without ending), as a dict.
+
+    Every page is an Article (the home page a WebSite too), based on the base source. Quotations, polls (Dataset)
+    and claims of the base source that sources refine or contradict (ClaimReview) stand with the page that they live on.
+    """
+    ctx = PageContext(explainer, page)
+    graph = [article(ctx), *website(ctx)]
+    for kind, make in (("quote", quotation), ("poll", dataset)):
+        if page == page_of(kind, ""):
+            graph += [make(ctx, item) for item in explainer.all(kind)]
+    for kind in ("quote", "figure"):
+        if page == page_of(kind, ""):
+            graph += [review(ctx, kind, item) for item in explainer.all(kind) if reviewable(explainer, item)]
+    if page == "data":
+        graph.append(catalog(ctx))
+    return {"@context": CONTEXT, "@graph": graph}
+
+
+def script(explainer, page):
+    """The same as a script element for the page's head. It is data, which no browser runs and no security policy minds."""
+    text = json.dumps(jsonld(explainer, page), ensure_ascii=False, separators=(",", ":"))
+    return f'<script type="application/ld+json">{text.replace("<", chr(92) + "u003c")}</script>'
+
+
+def article(ctx):
+    """The page as an Article."""
+    explainer, site = ctx.explainer, ctx.explainer.site
+    item = page_item(explainer, ctx.path)
+    return present({
+        "@type": "Article",
+        "@id": "#article",
+        "headline": getattr(item, "question", None) or item.title,
+        "description": item.description,
+        "inLanguage": site.language,
+        "datePublished": site.dates.published,
+        "dateModified": site.dates.updated,
+        "author": {"@type": "Organization", "name": site.title},
+        "license": next((one.url for one in site.licences if one.url), None),
+        "url": whole(site, f"{ctx.path}.html"),
+        "isPartOf": present({"@type": "WebSite", "name": site.title, "url": whole(site, "")}),
+        "isBasedOn": work(explainer.base()),
+        "citation": works(explainer, cited_on(explainer, ctx.path)),
+    })
+
+
+def page_item(explainer, page):
+    """The section, page or site that `page` shows; the site, where a page has no words of its own."""
+    name = page.rpartition("/")[2]
+    kind = "section" if page.startswith("chapters/") else "page"
+    return explainer.items[kind].get(name, explainer.site)
+
+
+def cited_on(explainer, page):
+    """What the statements of a chapter or of the home page cite beside the base source; lists have too many to repeat them."""
+    if page != "index" and not page.startswith("chapters/"):
+        return []
+    return [cite for stated in explainer.statements_on.get(page, ()) for cite in stated.cites if cite.source != explainer.site.base_source]
+
+
+def website(ctx):
+    site = ctx.explainer.site
+    if ctx.path != "index":
+        return []
+    return [present({"@type": "WebSite", "@id": "#site", "name": site.title, "description": site.description, "inLanguage": site.language, "url": whole(site, "")})]
+
+
+def work(source):
+    """A source as a CreativeWork."""
+    return present({
+        "@type": "NewsArticle" if source.kind == "news" else "CreativeWork",
+        "name": source.title,
+        "author": [{"@type": "Person", "name": name} for name in source.authors],
+        "publisher": {"@type": "Organization", "name": source.publisher},
+        "datePublished": source.date if source.date and "/" not in source.date else None,
+        "inLanguage": source.language,
+        "url": source.url,
+    })
+
+
+def quotation(ctx, quote):
+    """A quotation, in the words that were said where they are known, else in those of the base source."""
+    explainer = ctx.explainer
+    speaker = explainer.speaker(quote)
+    original = quote.original
+    kind = "Person" if quote.speaker in explainer.items["person"] else "Organization"
+    return present({
+        "@type": "Quotation",
+        "@id": f"#quote-{quote.id}",
+        "text": original.text if original else quote.words or plain(quote.paraphrase),
+        "inLanguage": original.lang if original else explainer.base().language,
+        "spokenByCharacter": {"@type": kind, "name": speaker.name} if speaker else {"@type": "Thing", "name": quote.voice},
+        "dateCreated": quote.date if quote.date and "/" not in quote.date else None,
+        "about": quote.title,
+        "url": whole(explainer.site, f"quotes.html#quote-{quote.id}"),
+        "citation": works(explainer, quote.cites),
+    })
+
+
+def dataset(ctx, poll):
+    """A poll's answers as a Dataset with its two downloads."""
+    site = ctx.explainer.site
+    return present({
+        "@type": "Dataset",
+        "@id": f"#poll-{poll.id}",
+        "name": poll.title,
+        "description": f"{poll.question} {poll.population}",
+        "creator": {"@type": "Organization", "name": poll.pollster},
+        "funder": {"@type": "Organization", "name": poll.client} if poll.client else None,
+        "temporalCoverage": f"{poll.fieldwork.start}/{poll.fieldwork.end}" if poll.fieldwork else None,
+        "measurementTechnique": poll.mode,
+        "variableMeasured": [answer.label for answer in poll.answers],
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": form, "contentUrl": whole(site, path) or path}
+            for form, path in (("text/csv", f"data/polls/{poll.id}.csv"), ("application/json", f"data/polls/{poll.id}.json"))
+        ],
+        "url": whole(site, f"polls.html#poll-{poll.id}"),
+        "isBasedOn": works(ctx.explainer, poll.cites),
+    })
+
+
+def catalog(ctx):
+    """All data of the site as one Dataset."""
+    site = ctx.explainer.site
+    path = "data/datapackage.json"
+    return present({
+        "@type": "Dataset",
+        "@id": "#data",
+        "name": site.title,
+        "description": site.description,
+        "dateModified": site.dates.updated,
+        "distribution": [{"@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": whole(site, path) or path}],
+    })
+
+
+def reviewable(explainer, item):
+    """Whether an item repeats a claim of the base source that other sources refine or contradict."""
+    cited = {cite.source for cite in item.cites}
+    return item.standing in REVIEWED and explainer.site.base_source in cited and len(cited) > 1
+
+
+def review(ctx, kind, item):
+    """What became of a claim of the base source when it was checked."""
+    explainer, site = ctx.explainer, ctx.explainer.site
+    base = explainer.base()
+    claim = f"{item.label}: {ctx.share(item)}" if kind == "figure" else item.words or plain(item.paraphrase)
+    return present({
+        "@type": "ClaimReview",
+        "@id": f"#review-{kind}-{item.id}",
+        "claimReviewed": claim,
+        "itemReviewed": {"@type": "Claim", "appearance": work(base), "author": [{"@type": "Person", "name": name} for name in base.authors]},
+        "reviewBody": plain(item.text if kind == "figure" else item.context),
+        "reviewRating": {"@type": "Rating", "alternateName": ctx.label(f"standing_{item.standing}")},
+        "author": {"@type": "Organization", "name": site.title},
+        "datePublished": site.dates.published,
+        "url": whole(site, f"{page_of(kind, item.id)}.html#{kind}-{item.id}"),
+        "citation": works(explainer, [cite for cite in item.cites if cite.source != site.base_source]),
+    })
+
+
+def works(explainer, cites):
+    """The cited sources as briefly as schema.org allows: an address, or a title where there is none."""
+    sources = [explainer.items["source"][name] for name in dict.fromkeys(cite.source for cite in cites)]
+    return [source.url or source.title for source in sources]
+
+
+def whole(site, path):
+    """The full address of a path where the site has an address; None where not, since none is invented."""
+    return site.addresses[0].rstrip("/") + "/" + path if site.addresses else None
+
+
+def present(data):
+    """A dict without what is missing."""
+    return {name: value for name, value in data.items() if value not in (None, [], "")}

@@ -1,0 +1,39 @@
+"""What a web server should say with every file, beside what stands in the pages themselves.
+
+The policy in each page (see csp.py) says what it may load and run, by hashes of its own, and holds from disk too. A
+header adds what a page can't say of itself: that no other site may frame it, and that no type is to be guessed. The same
+lines stand in deploy/, for other servers.
+"""
+
+from pathlib import Path
+
+NAME = "_headers"
+UNUSED = ("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone", "midi", "payment", "usb")
+EVERYWHERE = {
+    "Content-Security-Policy": "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(f"{name}=()" for name in UNUSED),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+# The theme's own files carry a hash in their names; everything else may change under its name.
+HASHED = ("/assets/javascripts/bundle.*", "/assets/javascripts/workers/*", "/assets/stylesheets/*")
+FOR_A_YEAR = "public, max-age=31536000, immutable"
+ASK_AGAIN = "no-cache"
+# Data is there to be taken, by pages of other sites too.
+OPEN = "/data/*"
+OPEN_TO = {"Access-Control-Allow-Origin": "*"}
+
+
+def write(site):
+    """Write what hosts look for: _headers for Netlify and Cloudflare Pages, whose own rule for other files is to ask again,
+    and .nojekyll, without which GitHub Pages leaves out every name that begins with an underscore."""
+    (Path(site) / NAME).write_text(text(), encoding="utf-8")
+    (Path(site) / ".nojekyll").write_text("", encoding="utf-8")
+
+
+def text():
+    """The rules in the form that both hosts share: a path, then its headers, indented."""
+    rules = {"/*": EVERYWHERE, OPEN: OPEN_TO, **{path: {"Cache-Control": FOR_A_YEAR} for path in HASHED}}
+    return "\n".join(f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items()) for path, headers in rules.items())

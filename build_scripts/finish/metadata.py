@@ -1,0 +1,75 @@
+"""What others than readers look for in a page's head: structured data, and what a messenger shows of a link."""
+
+import json
+import os
+import re
+from html import escape, unescape
+
+from build_scripts.exports.json_ld import jsonld
+
+TITLE = re.compile(r"<title>(.*?)</title>", re.S)
+DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
+CANONICAL = re.compile(r'<link rel="canonical"[^>]*>')
+
+
+def with_head(html, explainer, page):
+    """The page at `page` (an address without ending) with its canonical address, Open Graph tags and JSON-LD.
+
+    The address is that of content/site.yml or, for a preview, SITE_URL; where neither is given, none is printed.
+    """
+    html = CANONICAL.sub("", html)
+    tags = "".join(f"\n      {tag}" for tag in [*canonical(explainer, page), *open_graph(html, explainer, page), structured(explainer, page)])
+    return html.replace("</head>", f"{tags}\n  </head>", 1)
+
+
+def address(explainer):
+    """The address of the published site with a slash at its end, or an empty text."""
+    given = os.environ.get("SITE_URL") or next(iter(explainer.site.addresses), "")
+    return given.rstrip("/") + "/" if given else ""
+
+
+def canonical(explainer, page):
+    start = address(explainer)
+    if start and page != "404":
+        yield f'<link rel="canonical" href="{escape(start + ("" if page == "index" else page + ".html"))}">'
+
+
+def open_graph(html, explainer, page):
+    """Open Graph (https://ogp.me/): title, text, kind, address and picture of the page."""
+    title, description = TITLE.search(html), DESCRIPTION.search(html)
+    words = unescape(title[1]).strip() if title else explainer.site.title
+    start = address(explainer) or "../" * page.count("/")
+    facts = {
+        "og:type": "website" if page == "index" else "article",
+        "og:site_name": explainer.site.title,
+        "og:title": question(explainer, page) or words.removesuffix(f" – {explainer.site.title}"),
+        "og:description": unescape(description[1]) if description else explainer.site.description,
+        "og:locale": explainer.site.language,
+        "og:image": f"{start}{picture(page)}",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+    }
+    if address(explainer):
+        facts["og:url"] = address(explainer) + ("" if page == "index" else f"{page}.html")
+    for name, value in facts.items():
+        yield f'<meta property="{name}" content="{escape(value)}">'
+    yield '<meta name="twitter:card" content="summary_large_image">'
+
+
+def question(explainer, page):
+    """The question that the home page or a chapter answers; it says more in a list of messages than a title does."""
+    if page == "index":
+        return explainer.site.question
+    section = explainer.items["section"].get(page.removeprefix("chapters/"))
+    return section.question if section and page.startswith("chapters/") else ""
+
+
+def picture(page):
+    """Where the picture of a page stands."""
+    return f"pictures/page-{page.replace('/', '-')}.png"
+
+
+def structured(explainer, page):
+    """The page in terms of schema.org; `<` is escaped, so that no text can end the script."""
+    text = json.dumps(jsonld(explainer, page), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f'<script type="application/ld+json">{text}</script>'

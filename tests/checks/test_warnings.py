@@ -1,0 +1,54 @@
+"""What `check` says beside mistakes: how long and how hard the chapters are, and warnings that stop nothing."""
+
+import shutil
+
+import pytest
+
+from build_scripts.checks import checked
+from build_scripts.checks.warnings import advise
+from tests.project import ROOT, TINY, run
+
+
+@pytest.fixture
+def tiny(tmp_path):
+    shutil.copytree(TINY, tmp_path / "tiny")
+    return tmp_path / "tiny"
+
+
+def change(tiny, old, new):
+    path = tiny / "content" / "sections" / "after.yml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def told(tiny):
+    return [str(finding) for finding in advise(checked(tiny / "content"))]
+
+
+def test_a_short_chapter_a_long_sentence_and_an_unused_source_are_told_with_their_places(tiny):
+    change(tiny, "Then it opened for sailing boats alone.", "Then it opened for sailing boats alone, " + "and for more of them, " * 7 + "again.")
+    (tiny / "content" / "sources" / "more.yml").write_text("nobody-cites-it:\n  title: A title\n  publisher: Somebody\n  language: en\n  kind: news\n", encoding="utf-8")
+    found = told(tiny)
+    assert "content/sections/after.yml:8:11: a sentence has 43 words: “Then it opened for sailing boats …”; make two of it" in found
+    assert any(line.startswith("content/sections/after.yml:3:1: the chapter `after` has ") and line.endswith("a chapter has 400 to 900") for line in found)
+    assert "content/sources/more.yml:1:1: nothing refers to the source `nobody-cites-it` in this file; make unused lists them; use or delete them" in found
+
+
+def test_a_hard_chapter_is_told(tiny):
+    assert not any("reading age" in line for line in told(tiny))
+    change(tiny, "It stayed shut for two years. Then it opened for sailing boats alone.", "Notwithstanding considerable international disagreement, representatives subsequently negotiated comprehensive arrangements.")
+    assert any("the chapter `after` asks for a reading age of " in line for line in told(tiny))
+
+
+def test_the_command_prints_the_chapters_the_warnings_and_a_sum_and_fails_for_none(tiny):
+    path = tiny / "content" / "terms" / "terms.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("\n\n", "\n\n\n"), encoding="utf-8")
+    done = run(ROOT, "--project", str(tiny), "check")
+    assert done.returncode == 0 and done.stderr == ""
+    lines = done.stdout.splitlines()
+    assert lines[0].split() == ["chapter", "words", "minutes", "reading", "age"]
+    assert [line.split()[0] for line in lines[1:3]] == ["closing", "after"]
+    assert "warning: content/terms/terms.yml:1:1: this file is not written canonically; run make format" in lines
+    assert lines[-1].startswith("nothing is wrong: 17 pages, 40 items, 23 statements, ") and lines[-1].endswith(" warnings")
+    assert run(ROOT, "--project", str(tiny), "format", "--check").returncode == 1

@@ -1,0 +1,78 @@
+import json
+
+import pytest
+
+from build_scripts.explainer import page_of
+from build_scripts.exports import json_ld
+from build_scripts.pages import PAGES
+from tests.explainers import explainer
+
+
+@pytest.fixture(params=["tiny", "own"])
+def found(request):
+    return explainer(request.param)
+
+
+def graph(found, page):
+    return json_ld.jsonld(found, page)["@graph"]
+
+
+def test_every_page_is_an_article_with_what_a_reader_sees(found):
+    for kind in PAGES:
+        for path, _ in kind.paths(found):
+            made = json_ld.jsonld(found, path)
+            assert made["@context"] == "https://schema.org" and json.loads(json.dumps(made)) == made
+            article = made["@graph"][0]
+            assert article["@type"] == "Article" and article["headline"] and article["description"] and article["inLanguage"] == found.site.language
+            assert article["isBasedOn"]["name"] == found.base().title
+            names = [one.get("@id") for one in made["@graph"]]
+            assert len(set(names)) == len(names)
+
+
+def test_a_chapter_cites_each_source_of_its_statements_but_the_base_once(found):
+    for section in found.chapters():
+        page = page_of("section", section.id)
+        cited = graph(found, page)[0].get("citation", [])
+        sources = {cite.source for stated in found.statements if stated.page == page for cite in stated.cites} - {found.site.base_source}
+        assert sorted(cited) == sorted(found.get("source", name).url or found.get("source", name).title for name in sources)
+
+
+def test_quotations_and_polls_stand_with_their_page(found):
+    quotes = [one for one in graph(found, "quotes") if one["@type"] == "Quotation"]
+    assert [one["@id"] for one in quotes] == [f"#quote-{quote.id}" for quote in found.all("quote")]
+    for one, quote in zip(quotes, found.all("quote")):
+        assert one["text"] and one["spokenByCharacter"]["name"]
+        if quote.original:
+            assert (one["text"], one["inLanguage"]) == (quote.original.text, quote.original.lang)
+    sets = [one for one in graph(found, "polls") if one["@type"] == "Dataset"]
+    assert [one["@id"] for one in sets] == [f"#poll-{poll.id}" for poll in found.all("poll")]
+    assert all(len(one["distribution"]) == 2 for one in sets)
+
+
+def test_only_claims_of_the_base_source_that_others_refine_or_contradict_are_reviewed(found):
+    for kind in ("quote", "figure"):
+        reviewed = {one["@id"] for one in graph(found, page_of(kind, "")) if one["@type"] == "ClaimReview"}
+        fit = {
+            f"#review-{kind}-{item.id}"
+            for item in found.all(kind)
+            if item.standing in ("refined", "contradicted") and {found.site.base_source} < {cite.source for cite in item.cites}
+        }
+        assert {name for name in reviewed if name.startswith(f"#review-{kind}-")} == fit
+
+
+def test_no_address_is_invented_and_a_given_one_is_used():
+    found = explainer("tiny")
+    site = found.site.model_copy(update={"addresses": []})
+    bare = type(found)(found.folder, site, found.labels, found.items, found.raw)
+    assert "url" not in graph(bare, "index")[0]
+    site = found.site.model_copy(update={"addresses": ["https://example.org/x"]})
+    there = type(found)(found.folder, site, found.labels, found.items, found.raw)
+    assert graph(there, "chapters/closing")[0]["url"] == "https://example.org/x/chapters/closing.html"
+
+
+def test_as_a_script_it_reads_back_and_nothing_can_end_it_early(found):
+    for kind in PAGES:
+        for path, _ in kind.paths(found):
+            text = json_ld.script(found, path)
+            inner = text.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
+            assert "<" not in inner and json.loads(inner) == json_ld.jsonld(found, path)
