@@ -15,10 +15,10 @@ LEFT_OUT = books.OF_THE_SITE + books.LISTINGS
 LEVELS = {f"h{level}": f"h{level + 1}" for level in range(1, 6)}
 
 
-def merged(book, left_out=()):
-    """The pages of a copy in one piece, but those `left_out`, headings one level down."""
+def merged(book):
+    """The pages of a copy in one piece, headings one level down."""
     ctx = book.ctx()
-    pages = book.some((*LEFT_OUT, *left_out))
+    pages = book.some(LEFT_OUT)
     books.maps_once(pages, lambda title: ctx.label("copy_map", title=title))
     numbers = number_sources(pages)
     locator = re.compile(re.escape(ctx.label("base_paragraph", number="0")).replace("0", "(.+)"))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from build_scripts.explainer import gather
 from build_scripts.exports.data_package import slug
+from build_scripts.prose import plain
 
 
 def explainer(site):
@@ -21,11 +22,16 @@ def file(site, ending):
 
 
 def wanted(site):
-    """{kind: words that must stand in every edition}: the chapters' questions, the figures' titles, the sources' titles."""
+    """{kind: words that must stand in every edition}: questions, titles and names of everything that has a place of its own."""
     whole = explainer(site)
     return {
         "chapters": [section.question for section in whole.chapters()],
         "figures": [*(poll.title for poll in whole.all("poll")), *(figure.label for figure in whole.all("figure"))],
+        "quotes": [quote.title for quote in whole.all("quote")],
+        "events": [event.headline for event in whole.all("event")],
+        "expectations": [plain(expectation.expected) for expectation in whole.all("expectation")],
+        "names": [item.name for kind in ("person", "organisation", "place") for item in whole.all(kind)],
+        "terms": [term.name for term in whole.all("term")],
         "sources": [source.title for source in whole.all("source") if source.id in whole.cited_by],
     }
 
