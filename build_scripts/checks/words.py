@@ -50,23 +50,24 @@ def unclean_citations(raw, item):
 
 
 def own_names(explainer):
-    """Within a chapter or page each block has a name of its own; so has each takeaway and route."""
+    """Within a chapter or page each block and heading has a name of its own; so has each takeaway and route."""
     for kind in ("section", "page"):
         for item in explainer.all(kind):
-            named = [(index, block.id) for index, block in enumerate(item.body) if block.id]
-            yield from doubles(explainer.raw[kind, item.id], "body", named, {"answer"})
-    yield from doubles(explainer.raw["site", "site"], "takeaways", [(i, t.id) for i, t in enumerate(explainer.site.takeaways)], set())
+            named = [(("body", index, "id"), block.id) for index, block in enumerate(item.body) if block.id]
+            named += [(("body", index, "heading", "id"), block.heading.id) for index, block in enumerate(item.body) if block.heading]
+            yield from doubles(explainer.raw[kind, item.id], named, {"answer"})
+    yield from doubles(explainer.raw["site", "site"], [(("takeaways", i, "id"), t.id) for i, t in enumerate(explainer.site.takeaways)], set())
     for chart in explainer.all("map"):
-        yield from doubles(explainer.raw["map", chart.id], "routes", [(i, r.id) for i, r in enumerate(chart.routes)], set())
+        yield from doubles(explainer.raw["map", chart.id], [(("routes", i, "id"), r.id) for i, r in enumerate(chart.routes)], set())
 
 
-def doubles(raw, name, named, reserved):
+def doubles(raw, named, reserved):
     counts = Counter(block_id for _, block_id in named)
-    for index, block_id in named:
+    for path, block_id in named:
         if block_id in reserved:
-            yield raw.at((name, index, "id"), f"`{block_id}` is the name of the answer", "choose another")
+            yield raw.at(path, f"`{block_id}` is the name of the answer", "choose another")
         if counts[block_id] > 1:
-            yield raw.at((name, index, "id"), f"`{block_id}` stands here more than once", "give each its own name")
+            yield raw.at(path, f"`{block_id}` stands here more than once", "give each its own name")
 
 
 def own_anchors(explainer):
