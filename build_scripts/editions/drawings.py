@@ -1,8 +1,7 @@
 """The map and the timeline of a finished page as pictures that stand alone."""
 
-from xml.etree import ElementTree
-
 from build_scripts.components.drawing import alone
+from build_scripts.editions import html_tree
 from build_scripts.pages.styles import ROOMS
 
 KINDS = {"map-drawing": "map", "map-sample": "map", "timeline-drawing": "timeline"}
@@ -27,14 +26,12 @@ def without_links(element):
     """Make each link inside a drawing a mere group, and the drawing one picture: the words beside it have the same links."""
     element.set("role", "img")
     for one in element.iter("a"):
-        one.tag = "g"
-        one.attrib = {"class": one.get("class", "")}
+        html_tree.become(one, "g", **{"class": one.get("class")})
 
 
 def standing_alone(element):
     """An SVG element of a page as a file of its own, with its style inside."""
-    text = ElementTree.tostring(element, encoding="unicode")
-    text = text[: text.rindex(">") + 1]  # without the words behind it
+    text = html_tree.xml(element)
     if "xmlns=" not in text.partition(">")[0]:
         text = text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
     head, end, rest = text.partition(">")

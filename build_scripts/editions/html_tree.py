@@ -1,67 +1,46 @@
-"""The text of a finished page as a tree, and trees as HTML or XHTML. Python's own parser and trees do, because the pages
-are our own: every element in them is closed, and what is not stops the build instead of being guessed at."""
+"""The text of a finished page as a tree of lxml, the few changes that editions make to it, and trees as HTML or XML."""
 
 import re
-from html.parser import HTMLParser
-from xml.etree import ElementTree
 
-ARTICLE = re.compile(r"<article\b.*?</article>", re.S)
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-# Attributes of SVG that know capitals, which HTML forgets.
-CAPITALS = {name.lower(): name for name in ("viewBox", "preserveAspectRatio")}
+from lxml import etree
+from lxml.html import HTMLParser, document_fromstring
 
-
-class Builder(HTMLParser):
-    """Builds the tree of one element."""
-
-    def __init__(self):
-        super().__init__(convert_charrefs=True)
-        self.builder = ElementTree.TreeBuilder()
-        self.open = []
-
-    def handle_starttag(self, tag, attributes):
-        self.builder.start(tag, {CAPITALS.get(name, name): value or "" for name, value in attributes})
-        if tag in VOID:
-            self.builder.end(tag)
-        else:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag, attributes):
-        self.handle_starttag(tag, attributes)
-        if tag not in VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag):
-        if not self.open or self.open[-1] != tag:
-            raise ValueError(f"</{tag}> closes nothing")
-        self.builder.end(self.open.pop())
-
-    def handle_data(self, data):
-        if self.open:
-            self.builder.data(data)
+# HTML knows no capitals in names; SVG does (https://html.spec.whatwg.org/#adjust-svg-attributes). The parser leaves them out.
+TAGS = {name.lower(): name for name in "clipPath foreignObject linearGradient radialGradient textPath".split()}
+ATTRIBUTES = {name.lower(): name for name in (
+    "clipPathUnits gradientTransform gradientUnits lengthAdjust markerHeight markerUnits markerWidth maskContentUnits maskUnits pathLength "
+    "patternContentUnits patternTransform patternUnits preserveAspectRatio refX refY spreadMethod startOffset textLength viewBox"
+).split()}
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def article(html):
-    """The article of a page as a tree. Raises ValueError where there is none or an element in it is not closed."""
-    found = ARTICLE.search(html)
-    if not found:
+    """The article of a page as a tree. Raises ValueError where there is none, or where an element in the page is not closed."""
+    parser = HTMLParser(remove_comments=True)
+    found = document_fromstring(html, parser=parser).find(".//article")
+    # Browsers guess what was meant; a page of our own that needs guessing is a mistake, and stops the build.
+    for error in parser.error_log:
+        raise ValueError(f"line {error.line}: {error.message}")
+    if found is None:
         raise ValueError("the page has no <article>")
-    return parse(found[0])
-
-
-def parse(html):
-    """One element of HTML as a tree. Raises ValueError where an element is not closed."""
-    builder = Builder()
-    builder.feed(html)
-    builder.close()
-    if builder.open:
-        raise ValueError(f"<{builder.open[-1]}> is not closed")
-    return builder.builder.close()
+    found.tail = None
+    for drawing in found.iter("svg"):
+        for one in drawing.iter():
+            one.tag = TAGS.get(one.tag, one.tag)
+            for name in ATTRIBUTES.keys() & set(one.attrib):
+                one.set(ATTRIBUTES[name], one.attrib.pop(name))
+    found.getparent().remove(found)
+    return found
 
 
 def html(element):
-    """A tree as HTML."""
-    return ElementTree.tostring(element, encoding="unicode", method="html")
+    """A tree, and the words behind it, as HTML."""
+    return etree.tostring(element, encoding="unicode", method="html")
+
+
+def xml(element):
+    """A tree as XML, without the words behind it."""
+    return etree.tostring(element, encoding="unicode", with_tail=False)
 
 
 def classes(element):
@@ -70,31 +49,15 @@ def classes(element):
 
 
 def prune(element, unwanted):
-    """Take out of a tree every element of which `unwanted(element)` is true; the words behind it stay."""
-    kept = None
-    for child in list(element):
-        if unwanted(child):
-            add_text(element, kept, child.tail)
-            element.remove(child)
-        else:
-            prune(child, unwanted)
-            kept = child
+    """Take out of a tree every element below its root of which `unwanted(element)` is true; the words behind it stay."""
+    for one in [one for one in element.iterdescendants() if unwanted(one)]:
+        one.drop_tree()
 
 
 def unwrap(element, unwanted):
-    """Replace in a tree every element of which `unwanted(element)` is true by what stands inside it."""
-    for child in list(element):
-        unwrap(child, unwanted)
-    for child in list(element):
-        if unwanted(child):
-            place = list(element).index(child)
-            before = element[place - 1] if place else None
-            add_text(element, before, child.text)
-            element.remove(child)
-            for number, inside in enumerate(list(child)):
-                element.insert(place + number, inside)
-            last = element[place + len(child) - 1] if len(child) else before
-            add_text(element, last, child.tail)
+    """Replace below the root of a tree every element of which `unwanted(element)` is true by what stands inside it."""
+    for one in [one for one in element.iterdescendants() if unwanted(one)]:
+        one.drop_tag()
 
 
 def drop_part(element, name):
@@ -107,12 +70,11 @@ def drop_part(element, name):
             element.remove(child)
 
 
-def add_text(parent, before, text):
-    """Add `text` to `parent`, behind its child `before` or, without one, at its beginning."""
-    if text and before is not None:
-        before.tail = (before.tail or "") + text
-    elif text:
-        parent.text = (parent.text or "") + text
+def become(element, tag, **attributes):
+    """Make `element` one of another tag with just these attributes; those without a value are left out."""
+    element.tag = tag
+    element.attrib.clear()
+    element.attrib.update({name: value for name, value in attributes.items() if value})
 
 
 def words(element):

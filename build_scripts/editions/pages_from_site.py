@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
+from lxml.html.builder import E
+
 from build_scripts.components.page_context import PageContext
 from build_scripts.editions import html_tree
 from build_scripts.explainer import Explainer
@@ -124,9 +126,9 @@ def maps_once(pages, words):
                     name = child.get("id").partition("-map-")[2]
                     caption = next((html_tree.words(one) for one in child.iter("p") if "map-title" in html_tree.classes(one)), "")
                     target = ("../" * page.path.count("/")) + f"places.html#map-{name}"
-                    parent[place] = html_tree.parse(f'<p class="map-elsewhere"><a href="{target}"></a></p>')
-                    parent[place][0].text = words(caption)
-                    parent[place].tail = child.tail
+                    link = E.p(E.a(words(caption), href=target), {"class": "map-elsewhere"})
+                    link.tail = child.tail
+                    parent[place] = link
 
 
 def targets(pages):

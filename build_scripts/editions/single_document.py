@@ -6,6 +6,8 @@ the list of sources says once; so marks carry the number of the source in that l
 
 import re
 
+from lxml import etree
+
 from build_scripts.editions import html_tree
 from build_scripts.editions import pages_from_site as books
 from build_scripts.explainer import page_of
@@ -84,9 +86,9 @@ def named_to_marks(parent, up, numbers, locator):
             mark = before.makeelement("sup", {})
             for link in child.iter("a"):
                 found = locator.search(html_tree.words(link))
-                html_tree.add_text(mark, mark[-1] if len(mark) else None, " " if len(mark) else "")
-                mark.append(mark.makeelement("a", {}))
-                number_link(mark[-1], up, numbers, link.get("href").partition("#")[2], found[1] if found else "")
+                if len(mark):
+                    mark[-1].tail = " "
+                number_link(etree.SubElement(mark, "a"), up, numbers, link.get("href").partition("#")[2], found[1] if found else "")
             last = before[-1] if len(before) and "standing" in html_tree.classes(before[-1]) else None
             mark.tail = " " if last is not None else None
             before.insert(len(before) - (last is not None), mark)
@@ -98,7 +100,7 @@ def named_to_marks(parent, up, numbers, locator):
 def number_link(link, up, numbers, anchor, place):
     """Make `link` a mark of the source at `anchor`, with the place in it where there is one."""
     link.text = f"{numbers[anchor]}{':' if place else ''}{place}"
-    link.attrib = {"href": f"{up}sources.html#{anchor}"}
+    html_tree.become(link, "a", href=f"{up}sources.html#{anchor}")
 
 
 def shared_ids(pages):

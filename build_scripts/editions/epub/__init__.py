@@ -3,8 +3,6 @@
 The container is a zip with four small XML files, so it is written here. CONTRIBUTING says what was looked at instead.
 """
 
-from xml.etree import ElementTree
-
 from markupsafe import Markup
 
 from build_scripts.components.jinja import environment
@@ -53,7 +51,7 @@ def epub_file(book):
         **({f"EPUB/{COVER}": cover.read_bytes()} if values["cover"] else {}),
     }
     for page in pages:
-        text = Markup(ElementTree.tostring(page.tree, encoding="unicode"))
+        text = Markup(html_tree.xml(page.tree))
         files[f"EPUB/{page.name}.xhtml"] = filled("page.xhtml.j2", {**values, "page": page, "text": text})
     return zipped(files, site.dates.updated, stored=(TYPE,))
 
@@ -89,7 +87,7 @@ def strict(element):
         if element.get("aria-label"):
             drawings.without_links(element)
     if element.get("lang"):
-        element.set("xml:lang", element.get("lang"))
+        element.set(html_tree.LANGUAGE, element.get("lang"))
     if "footnote-ref" in html_tree.classes(element):
         element.set("role", "doc-noteref")
     if "footnote-backref" in html_tree.classes(element):
