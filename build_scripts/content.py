@@ -8,7 +8,6 @@ duplicate keys are refused with a located finding.
 import os
 import re
 from dataclasses import dataclass, field
-from functools import wraps
 from pathlib import Path
 
 import yaml
@@ -28,7 +27,7 @@ class RawItem:
     """One entry of a content file, as written.
 
     `kind` is the folder (or the name of a single file), `data` nested dicts, lists and texts, and `marks`
-    maps a path such as `("answers", 0, "percent")` to its (line, column); `()` is the item itself. `kept` is for `once`.
+    maps a path such as `("answers", 0, "percent")` to its (line, column); `()` is the item itself. `kept` is for build_scripts.memo.
     """
 
     kind: str
@@ -45,18 +44,6 @@ class RawItem:
             path = path[:-1]
         line, column = self.marks.get(path, (1, 1))
         return Finding(self.file, line, column, message, hint)
-
-
-def once(work):
-    """`work(raw, ...)`, a pure function of a RawItem and of what follows from it, done once and kept as long as the item."""
-
-    @wraps(work)
-    def found(raw, *more):
-        if work not in raw.kept:
-            raw.kept[work] = work(raw, *more)
-        return raw.kept[work]
-
-    return found
 
 
 def load(folder, reads=None):

@@ -3,28 +3,10 @@
 from dataclasses import dataclass
 from itertools import chain
 
-from build_scripts.content import once
+from build_scripts.memo import once
 from build_scripts.model import BY_NAME, KINDS
 from build_scripts.model.fields import Cite, Part
 from build_scripts.prose import links
-
-# Fields that hold ids, and the kinds whose ids they may be. A field of the same name means the same in every kind.
-FIELDS = {
-    "quote": ("quote",),
-    "poll": ("poll",),
-    "figure": ("figure",),
-    "map": ("map",),
-    "home_map": ("map",),
-    "events": ("event",),
-    "places": ("place",),
-    "people": ("person",),
-    "organisations": ("organisation",),
-    "speaker": ("person", "organisation"),
-    "compare": ("poll",),
-    "section": ("section",),
-    "chapters": ("section",),
-    "base_source": ("source",),
-}
 
 
 @dataclass(frozen=True)
@@ -60,19 +42,17 @@ def everything(explainer):
 
 
 def refer(raw, part, path):
-    for name in type(part).model_fields:
+    for name, declared in type(part).model_fields.items():
         value = getattr(part, name)
         if value is None or name == "id":
             continue
-        here = (*path, name)
-        if name in FIELDS:
-            listed = value if isinstance(value, list) else [value]
-            if all(isinstance(one, str) for one in listed):
-                for index, one in enumerate(listed):
-                    where = (*here, index) if isinstance(value, list) else here
-                    yield Reference(raw, where, FIELDS[name], one, "field")
-                continue
-        yield from refer_value(raw, value, here)
+        here, kinds = (*path, name), declared.json_schema_extra["refers"]
+        if not kinds:
+            yield from refer_value(raw, value, here)
+        elif isinstance(value, list):
+            yield from (Reference(raw, (*here, index), kinds, one, "field") for index, one in enumerate(value))
+        else:
+            yield Reference(raw, here, kinds, value, "field")
 
 
 def refer_value(raw, value, path):
@@ -96,9 +76,9 @@ def texts(raw, item):
 
 
 def texts_of(part, path):
-    for name in type(part).model_fields:
+    for name, declared in type(part).model_fields.items():
         value = getattr(part, name)
-        if name in FIELDS or name in ("id", "url", "archive", "addresses", "cites"):
+        if declared.json_schema_extra["refers"] or name in ("id", "url", "archive", "addresses", "cites"):
             continue
         yield from texts_in(value, (*path, name))
 

@@ -7,7 +7,7 @@ pages: the Markdown that the tiny explainer renders to. Look at the difference b
 import re
 from pathlib import Path
 
-from build_scripts.explainer import gather
+from build_scripts.reading import gather
 from build_scripts.pages import render
 
 ROOT = Path(__file__).parent.parent

@@ -1,7 +1,7 @@
 """What no type can say of the content: one small generator a rule, yielding located findings."""
 
 from build_scripts.checks import completeness, labels, numbers, references, settings, words
-from build_scripts.explainer import gather
+from build_scripts.reading import gather
 from build_scripts.findings import ContentErrors
 
 CHECKS = (

@@ -2,9 +2,8 @@
 
 from build_scripts.borders import read_borders
 from build_scripts.findings import did_you_mean
+from build_scripts.model import KINDS, PAGES
 from build_scripts.references import references
-
-FIXED_PAGES = ("polls", "quotes", "timeline", "people", "places", "glossary", "expectations", "sources", "statements", "data", "download", "about", "safety", "404")
 
 
 def chapters(explainer):
@@ -22,17 +21,17 @@ def chapters(explainer):
 def pages(explainer):
     """Each page that the engine makes has its words, and no words stand there for a page that is not made."""
     raw = explainer.raw["site", "site"]
-    for name in FIXED_PAGES:
+    for name in PAGES:
         if ("page", name) not in explainer.raw:
             yield raw.at((), f"there are no words for the page `{name}`", "add it under content/pages")
     for name in explainer.items["page"]:
-        if name not in FIXED_PAGES:
-            yield explainer.raw["page", name].at((), f"no page is called `{name}`", did_you_mean(name, FIXED_PAGES))
+        if name not in PAGES:
+            yield explainer.raw["page", name].at((), f"no page is called `{name}`", did_you_mean(name, PAGES))
 
 
 def corrections(explainer):
     """A correction names a page that exists."""
-    known = {*explainer.items["section"], *FIXED_PAGES, "index"}
+    known = {*explainer.items["section"], *PAGES, "index"}
     for correction in explainer.all("correction"):
         if correction.page not in known:
             yield explainer.raw["correction", correction.id].at(("page",), f"there is no page `{correction.page}`", did_you_mean(correction.page, known))
@@ -70,6 +69,6 @@ def borders(explainer):
 
 
 def unused(explainer):
-    """(kind, id) of items that nothing else refers to, by a field, a citation or a link."""
+    """(kind, id) of items that nothing else refers to, by a field, a citation or a link, though something should."""
     used = {(kind, ref.id) for ref in references(explainer) for kind in ref.kinds}
-    return [(kind, item_id) for kind in ("source", "term", "place", "person", "organisation", "poll", "figure", "quote", "map") for item_id in explainer.items[kind] if (kind, item_id) not in used]
+    return [(kind.name, item_id) for kind in KINDS if kind.wants_use for item_id in explainer.items[kind.name] if (kind.name, item_id) not in used]

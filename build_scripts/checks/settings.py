@@ -3,7 +3,7 @@
 import yaml
 
 from build_scripts.content import RawItem, Reader, Refused
-from build_scripts.explainer import page_of
+from build_scripts.addresses import page_of
 from build_scripts.findings import Finding
 
 NAME = "mkdocs.yml"

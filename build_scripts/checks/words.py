@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from build_scripts.content import once
+from build_scripts.memo import once
 from build_scripts.prose import faults
 from build_scripts.references import everything, references_of, texts
 

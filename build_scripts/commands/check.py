@@ -32,7 +32,7 @@ def run(args):
     warnings = sorted([*advise(explainer), *unformatted(args.project, content)])
     for finding in warnings:
         print(f"warning: {finding}")
-    count = sum(len(kind.paths(explainer)) for kind in pages.PAGES)
+    count = len(pages.listed(explainer))
     print(f"nothing is wrong: {count} pages, {publish.count(explainer)}, {len(warnings)} warnings")
     return 0
 

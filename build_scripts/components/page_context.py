@@ -10,13 +10,13 @@ from markupsafe import Markup
 from markupsafe import escape as escape_html
 
 from build_scripts import dates
-from build_scripts.explainer import Explainer, anchor_of, item_title, page_of
+from build_scripts.addresses import anchor_of, page_of
+from build_scripts.explainer import Explainer
 from build_scripts.findings import ContentErrors
 from build_scripts.model import BY_NAME
 from build_scripts.prose import plain, replace_links
 
 MONTHS = 12
-NAMED = ("person", "organisation", "place", "term")
 SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
 # Prose without any of these is a paragraph of plain words (and the links that `html` puts in), which needs no parser.
 MARKED = re.compile(r"[\\*_`\n]|^\s*([-+>#=]|\d+\.)")
@@ -115,16 +115,11 @@ class PageContext:
 
     def definition(self, kind, item_id):
         """The short definition that a link to the item shows on hover and focus."""
-        item = self.explainer.items[kind].get(item_id)
-        for name in ("short", "role", "what", "question", "headline", "title"):
-            value = getattr(item, name, None)
-            if value:
-                return plain(value)
-        return item_title(kind, item)
+        return plain(BY_NAME[kind].definition_of(self.explainer.items[kind][item_id]))
 
     def mention(self, kind, item_id):
         """Remember that the page names the item."""
-        if kind in NAMED:
+        if BY_NAME[kind].named:
             self.named.setdefault((kind, item_id), None)
 
     def markdown(self, text):

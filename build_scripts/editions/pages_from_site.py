@@ -16,7 +16,7 @@ from build_scripts.components.page_context import PageContext
 from build_scripts.editions import html_tree
 from build_scripts.explainer import Explainer
 from build_scripts.exports.json_ld import page_item
-from build_scripts.pages import PAGES
+from build_scripts.pages import listed
 
 # Pages that make no sense in a copy, and the one that repeats all others.
 OF_THE_SITE = ("404", "download")
@@ -69,7 +69,7 @@ class Book:
 
 def read(explainer, site):
     """The book of a finished site. Raises ValueError for a page that can't be read, FileNotFoundError for one that is missing."""
-    paths = [path for kind in PAGES for path, _ in kind.paths(explainer)]
+    paths = [path for path, _, _ in listed(explainer)]
     return Book(explainer, Path(site), tuple(read_page(explainer, site, path) for path in paths))
 
 

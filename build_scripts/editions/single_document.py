@@ -10,7 +10,7 @@ from lxml import etree
 
 from build_scripts.editions import html_tree
 from build_scripts.editions import pages_from_site as books
-from build_scripts.explainer import page_of
+from build_scripts.addresses import page_of
 from build_scripts.model import BY_NAME
 
 LEFT_OUT = books.OF_THE_SITE + books.LISTINGS

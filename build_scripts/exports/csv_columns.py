@@ -21,6 +21,7 @@ class Column:
     meaning: str
     required: bool = False
     choices: tuple = ()
+    refers: tuple = ()
 
 
 def columns(model, steps=(), required=True):
@@ -33,7 +34,9 @@ def columns(model, steps=(), required=True):
         if isinstance(kind, type) and issubclass(kind, Part):
             found += columns(kind, here, needed)
             continue
-        found.append(Column("_".join(here), here, type_of(kind, checks), field.description, needed, get_args(kind) if get_origin(kind) is Literal else ()))
+        choices = get_args(kind) if get_origin(kind) is Literal else ()
+        refers = field.json_schema_extra["refers"] if kind is str else ()
+        found.append(Column("_".join(here), here, type_of(kind, checks), field.description, needed, choices, refers))
     return found
 
 

@@ -9,7 +9,6 @@ from build_scripts.exports.csv_columns import columns
 from build_scripts.exports.tables import ANSWERS, STATEMENTS, answer_columns, listing
 from build_scripts.model import KINDS
 from build_scripts.prose import plain
-from build_scripts.references import FIELDS
 
 FOLDER = "data/"
 
@@ -100,7 +99,7 @@ def columns_of(name):
 
 def linked_to(column):
     """The table that a column of single ids leads to, or None."""
-    return next((kind.folder for kind in KINDS if kind.name == column.name and FIELDS.get(column.name) == (kind.name,)), None)
+    return next((kind.folder for kind in KINDS if column.refers == (kind.name,)), None)
 
 
 def field(column):

@@ -1,9 +1,7 @@
 """What a page says in terms of schema.org, as JSON-LD, for search engines and archives."""
 
-import json
-
 from build_scripts.components.page_context import PageContext
-from build_scripts.explainer import page_of
+from build_scripts.addresses import page_of
 from build_scripts.prose import plain
 
 REVIEWED = ("refined", "contradicted")
@@ -27,12 +25,6 @@ def jsonld(explainer, page):
     if page == "data":
         graph.append(catalog(ctx))
     return {"@context": CONTEXT, "@graph": graph}
-
-
-def script(explainer, page):
-    """The same as a script element for the page's head. It is data, which no browser runs and no security policy minds."""
-    text = json.dumps(jsonld(explainer, page), ensure_ascii=False, separators=(",", ":"))
-    return f'<script type="application/ld+json">{text.replace("<", chr(92) + "u003c")}</script>'
 
 
 def article(ctx):

@@ -105,7 +105,7 @@ def sheet(cols, rows):
 def answer_columns():
     """The columns of a poll's CSV: a row for each answer, and on each row who was asked what, how and when."""
     about = {column.name: column for column in columns(kind_of("poll").model)}
-    row = [Column("poll", ("id",), "string", "the poll's id", True), Column("answer", (), "integer", "the answer's place, from 1", True)]
+    row = [Column("poll", ("id",), "string", "the poll's id", True, refers=("poll",)), Column("answer", (), "integer", "the answer's place, from 1", True)]
     row += [Column(column.name, column.steps, column.type, column.meaning, column.required) for column in columns(Answer)]
     return row + [column for name, column in about.items() if name not in ("id", "answers")]
 

@@ -13,7 +13,7 @@ class Expectation(Item):
     outcome: Literal["came-true", "partly", "did-not", "open"] = told("what came of it; open where that cannot be judged", "did-not", ("yes", "is none of"))
     explanation: Prose = told("what happened, and why that is called the outcome", "It stayed closed until 2024.")
     as_of: EdtfDate = told("up to when sources were looked for", "2024-05", ("now", "is not a date"))
-    section: Id | None = told("the chapter that tells more of it, by id", "the-port", ("The port", "is no id"), default=None)
+    section: Id | None = told("the chapter that tells more of it, by id", "the-port", ("The port", "is no id"), default=None, refers=("section",))
     check: Prose | None = check_field()
     cites: Cites = cites_field()
     standing: Standing = standing_field()

@@ -65,7 +65,7 @@ class Figure(Item):
     low: Percent | None = told("the lower end, where the base source gives a range", "11", ("-1", "is under 0"), default=None)
     high: Percent | None = told("the upper end of that range", "12", ("112", "is over 100"), default=None)
     text: Prose = told("what research found about it", "The table itself was not found.")
-    compare: Ids = told("published polls to compare it with", ["institute-2022-03"], ("institute", "a list must stand here"), default=[])
+    compare: Ids = told("published polls to compare it with", ["institute-2022-03"], ("institute", "a list must stand here"), default=[], refers=("poll",))
     check: Prose | None = check_field()
     cites: Cites = cites_field()
     standing: Standing = standing_field()

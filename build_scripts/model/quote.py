@@ -43,13 +43,13 @@ class Quote(Item):
     """What somebody said, as the base source gives it and as others do."""
 
     title: Text = told("what it is about, in a few words", "No way back")
-    speaker: Id | None = told("who said it: a person or organisation, by id; or else `voice`", "jane-doe", ("Jane Doe", "is no id"), default=None, starts=True)
+    speaker: Id | None = told("who said it: a person or organisation, by id; or else `voice`", "jane-doe", ("Jane Doe", "is no id"), default=None, starts=True, refers=("person", "organisation"))
     voice: Text | None = told("who said it, where that is no single person or organisation", "protesters in the port", default=None)
     date: EdtfDate | None = told("when it was said", "2022-02-24", ("24.2.2022", "is not a date"), default=None, starts=True)
     date_note: Text | None = told("what a reader must know of the date", "the day it was published", default=None)
     occasion: Text = told("where and to whom it was said", "press conference in the port")
     asked: Text | None = told("what was being asked or answered", "a question about the return of the fleet", default=None)
-    words: Text | None = told("the words as the base source gives them, without quotation marks; or else `paraphrase`", "there is no way back", default=None, starts=True)
+    words: Text | None = told("the words as the base source gives them, without quotation marks; or else `paraphrase`", "there is no way back", default=None, starts=True, quoted=True)
     paraphrase: Text | None = told("what was said, in words of our own, where the base source quotes no words", "that nobody would go back", default=None)
     renderings: Annotated[list[Rendering], BeforeValidator(be_list)] = told("other published wordings", [{"text": "There is no way back", "by": "Daily News"}], ("words", "a list must stand here"), default=[])
     original: Original | None = told("the words in their own language, where a source has them", {"text": "Назад дороги нет", "lang": "ru"}, ("words", "a mapping must stand here"), default=None)

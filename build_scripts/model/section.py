@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, create_model, model_validator
 
 from build_scripts.model.fields import (
     Cites,
@@ -20,10 +20,10 @@ from build_scripts.model.fields import (
     complain,
     told,
 )
+from build_scripts.model.items import BLOCKS
 
 WORDS = ("text", "argument", "later", "note")
-REFERENCES = ("quote", "poll", "figure", "map")
-KINDS = (*WORDS, "heading", *REFERENCES, "events", "plain")
+FORMS = (*WORDS, "heading", *BLOCKS, "plain")
 
 
 class Heading(Part):
@@ -33,17 +33,12 @@ class Heading(Part):
     id: Id = told("its name, for the address", "what-came", ("What came", "is no id"))
 
 
-class Block(Part):
-    """One piece of a body: exactly one of text, argument, later, note, heading, quote, poll, figure, map, events, plain."""
+class WordsBlock(Part):
+    """What a block can be that shows no item of its own, and how to tell which form it has."""
 
     text: Prose | None = told("a paragraph or more, in Markdown", "The [port](place:port) closed.", default=None)
     argument: Prose | None = told("the reasoning of the base source, set apart and attributed once", "Harbours, the author argues, close when coal runs out.", default=None)
     heading: Heading | None = told("a heading above the blocks that follow", {"text": "What came of it", "id": "what-came"}, ("What came of it", "a mapping must stand here"), default=None)
-    quote: Id | None = told("a quotation, by its id", "no-way-back", ("No way", "is no id"), default=None)
-    poll: Id | None = told("a poll, by its id", "daily-2022-03", ("Daily 2022", "is no id"), default=None)
-    figure: Id | None = told("a figure of the base source, by its id", "one-in-ten", ("1 in 10", "is no id"), default=None)
-    map: Id | None = told("a map, by its id", "region", ("The region", "is no id"), default=None)
-    events: Ids | None = told("events, by their ids, in the order of their dates", ["trains-stop"], ("trains-stop", "a list must stand here"), default=None)
     later: Prose | None = told("what came after the time that the base source tells of", "As of 2024 no trial had begun.", default=None)
     note: Prose | None = told("context or a caution", "The two polls asked different questions.", default=None)
     plain: Prose | None = told("words about this site itself, on pages that are no chapters; they claim nothing of the subject and so need no source", "Press Ctrl and S to keep a copy.", default=None)
@@ -55,10 +50,9 @@ class Block(Part):
     @model_validator(mode="after")
     def one_thing(self):
         """A block is one thing, and words come with id, cites and standing."""
-        kinds = KINDS
-        present = [name for name in kinds if getattr(self, name) is not None]
+        present = [name for name in FORMS if getattr(self, name) is not None]
         if len(present) != 1:
-            raise complain("a block must be exactly one of " + ", ".join(kinds), "start a new `- ` for each")
+            raise complain("a block must be exactly one of " + ", ".join(FORMS), "start a new `- ` for each")
         checked = ("id", "cites", "standing")
         if present[0] in WORDS:
             missing = [name for name in checked if getattr(self, name) is None]
@@ -71,7 +65,7 @@ class Block(Part):
     @property
     def kind(self):
         """Which of its forms the block has: text, heading, quote, ..."""
-        return next(name for name in KINDS if getattr(self, name) is not None)
+        return next(name for name in FORMS if getattr(self, name) is not None)
 
     @property
     def words(self):
@@ -79,6 +73,21 @@ class Block(Part):
         return self.text or self.argument or self.later or self.note
 
 
+def item_field(kind):
+    """The field of a block that shows an item, or with `many` several, of `kind`: (annotation, declaration)."""
+    shown = kind.block
+    if shown.many:
+        return Ids | None, told(shown.meaning, [shown.example], (shown.example, "a list must stand here"), default=None, refers=(kind.name,))
+    return Id | None, told(shown.meaning, shown.example, ("Some item", "is no id"), default=None, refers=(kind.name,))
+
+
+Block = create_model(
+    "Block",
+    __base__=WordsBlock,
+    __module__=__name__,
+    __doc__=f"One piece of a body: exactly one of {', '.join(FORMS)}.",
+    **{name: item_field(kind) for name, kind in BLOCKS.items()},
+)
 Body = Annotated[list[Block], BeforeValidator(be_list)]
 
 

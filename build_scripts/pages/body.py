@@ -2,8 +2,10 @@
 
 from types import SimpleNamespace
 
-from build_scripts.components import events, figure, later, map, note, poll, quote, statement
+from build_scripts.components import component, later, note, statement
 from build_scripts.components.page_context import plain_markdown
+from build_scripts.explainer import shown_items
+from build_scripts.model.items import BLOCKS
 
 
 def markdown(ctx, owner):
@@ -12,9 +14,11 @@ def markdown(ctx, owner):
 
 
 def block_markdown(ctx, owner, block):
-    """One block: words and headings as Markdown, everything else as its component."""
+    """One block: words and headings as Markdown, an item as the component of the same name makes it."""
+    if block.kind in BLOCKS:
+        items = shown_items(ctx.explainer, block)
+        return str(component(block.kind).render(ctx, items if BLOCKS[block.kind].block.many else items[0]))
     anchor = f"{owner}-{block.id}"
-    items = ctx.explainer.items
     makers = {
         "text": lambda: statement.markdown(ctx, stated(block), anchor),
         "heading": lambda: f"## {plain_markdown(block.heading.text)} {{ #{owner}-{block.heading.id} }}",
@@ -22,11 +26,6 @@ def block_markdown(ctx, owner, block):
         "plain": lambda: ctx.markdown(block.plain),
         "later": lambda: later.render(ctx, block.later, block.cites, block.standing, anchor),
         "note": lambda: note.render(ctx, block.note, block.cites, block.standing, anchor),
-        "quote": lambda: quote.render(ctx, items["quote"][block.quote]),
-        "poll": lambda: poll.render(ctx, items["poll"][block.poll]),
-        "figure": lambda: figure.render(ctx, items["figure"][block.figure]),
-        "map": lambda: map.render(ctx, items["map"][block.map]),
-        "events": lambda: events.render(ctx, [items["event"][name] for name in block.events]),
     }
     return str(makers[block.kind]())
 

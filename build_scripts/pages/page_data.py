@@ -1,4 +1,4 @@
-"""What the pages list, in the order in which they list it. Each function returns the values its template needs."""
+"""What the pages list, in the order in which they list it. Each function returns what its template needs beside the items of the page."""
 
 from collections import Counter
 
@@ -17,10 +17,6 @@ OTHER_FILES = (
 )
 
 
-def nothing(explainer, name):
-    return {}
-
-
 def chapter(explainer, name):
     return {"section": explainer.items["section"][name]}
 
@@ -30,7 +26,7 @@ def polls(explainer, name):
     groups = {}
     for poll in explainer.all("poll"):
         groups.setdefault(poll.group, []).append(poll)
-    return {"groups": groups, "figures": explainer.all("figure")}
+    return {"groups": groups}
 
 
 def quotes(explainer, name):
@@ -55,7 +51,7 @@ def people(explainer, name):
 
 
 def places(explainer, name):
-    return {"maps": explainer.all("map"), "places": by_name(explainer.all("place"))}
+    return {"places": by_name(explainer.all("place"))}
 
 
 def glossary(explainer, name):
@@ -63,8 +59,7 @@ def glossary(explainer, name):
 
 
 def expectations(explainer, name):
-    found = explainer.all("expectation")
-    return {"expectations": found, "counts": Counter(one.outcome for one in found)}
+    return {"counts": Counter(one.outcome for one in explainer.all("expectation"))}
 
 
 def sources(explainer, name):
@@ -106,3 +101,26 @@ def safety(explainer, name):
 
 def by_name(items):
     return sorted(items, key=lambda item: item.name.casefold())
+
+
+LOOK_UPS = {
+    "chapter": chapter,
+    "polls": polls,
+    "quotes": quotes,
+    "people": people,
+    "places": places,
+    "glossary": glossary,
+    "expectations": expectations,
+    "sources": sources,
+    "statements": statements,
+    "data": data,
+    "about": about,
+    "safety": safety,
+}
+
+
+def look_up(explainer, template, name):
+    """The values for the page or chapter called `name`: the items of each kind that stands there, by the kind's folder, and
+    what the function of its template adds."""
+    items = {kind.folder: explainer.all(kind.name) for kind in KINDS if kind.page == template}
+    return items | (LOOK_UPS[template](explainer, name) if template in LOOK_UPS else {})

@@ -4,7 +4,7 @@ import re
 from functools import partial
 
 from build_scripts.components.jinja import environment
-from build_scripts.explainer import anchor_of, page_of
+from build_scripts.addresses import anchor_of, page_of
 
 
 def redirects(explainer):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from build_scripts.checks.completeness import unused
-from build_scripts.explainer import anchor_of, page_of
+from build_scripts.addresses import anchor_of, page_of
 
 
 @dataclass(frozen=True, order=True)

@@ -2,10 +2,9 @@
 
 import re
 
-from build_scripts.checks.completeness import FIXED_PAGES
 from build_scripts.content import content_files, relative
 from build_scripts.findings import did_you_mean
-from build_scripts.model import BY_NAME
+from build_scripts.model import BY_NAME, PAGES
 from build_scripts.model.fields import ID
 from build_scripts.references import references
 
@@ -46,7 +45,7 @@ def refuse(explainer, kind, old, new):
     if old not in explainer.items[kind]:
         raise ValueError(f"there is no {kind} {old}; {did_you_mean(old, explainer.items[kind])}")
     if kind == "page":
-        raise ValueError(f"the pages have fixed names: {', '.join(FIXED_PAGES)}")
+        raise ValueError(f"the pages have fixed names: {', '.join(PAGES)}")
     if not re.fullmatch(ID, new):
         raise ValueError(f"{new} is no id; write small letters, digits and single hyphens")
     if new in explainer.items[kind]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from build_scripts import atomic_swap, checks, content, docs_folder, editions, exports, finish, pages, publish
 from build_scripts.__main__ import collect_rarely
-from build_scripts.explainer import gather
+from build_scripts.reading import gather
 from build_scripts.incremental import Kept
 
 

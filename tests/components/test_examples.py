@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import pytest
 
 from build_scripts.components import examples
-from build_scripts.explainer import gather
+from build_scripts.reading import gather
 from tests.project import TINY
 
 VOID = {"br", "hr", "img", "input", "link", "meta", "rect", "line", "path", "circle", "use"}

@@ -19,7 +19,7 @@ from build_scripts.components.map.picture import SIZES
 from build_scripts.components.map.picture import pictures as work_out
 from build_scripts.components.map.projection import frame
 from build_scripts.components.page_context import PageContext
-from build_scripts.explainer import gather
+from build_scripts.reading import gather
 from build_scripts.findings import ContentErrors
 from build_scripts.pages import styles
 from tests.explainers import explainer

@@ -4,7 +4,7 @@ import pytest
 
 from build_scripts.components import share_bars
 from build_scripts.components.page_context import PageContext
-from build_scripts.explainer import gather
+from build_scripts.reading import gather
 from build_scripts.model.fields import Answer
 from tests.project import TINY
 

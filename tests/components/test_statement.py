@@ -7,7 +7,7 @@ from markdown import markdown
 
 from build_scripts.components import statement
 from build_scripts.components.page_context import PageContext, plain_markdown
-from build_scripts.explainer import gather
+from build_scripts.reading import gather
 from build_scripts.model.fields import Cite
 from tests.project import TINY
 

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
 
-from build_scripts.explainer import gather
+from build_scripts.reading import gather
 from build_scripts.exports.data_package import slug
 from build_scripts.prose import plain
 

@@ -2,9 +2,9 @@ import json
 
 import pytest
 
-from build_scripts.explainer import page_of
+from build_scripts.addresses import page_of
 from build_scripts.exports import json_ld
-from build_scripts.pages import PAGES
+from build_scripts.pages import listed
 from tests.explainers import explainer
 
 
@@ -18,15 +18,14 @@ def graph(found, page):
 
 
 def test_every_page_is_an_article_with_what_a_reader_sees(found):
-    for kind in PAGES:
-        for path, _ in kind.paths(found):
-            made = json_ld.jsonld(found, path)
-            assert made["@context"] == "https://schema.org" and json.loads(json.dumps(made)) == made
-            article = made["@graph"][0]
-            assert article["@type"] == "Article" and article["headline"] and article["description"] and article["inLanguage"] == found.site.language
-            assert article["isBasedOn"]["name"] == found.base().title
-            names = [one.get("@id") for one in made["@graph"]]
-            assert len(set(names)) == len(names)
+    for path, _, _ in listed(found):
+        made = json_ld.jsonld(found, path)
+        assert made["@context"] == "https://schema.org" and json.loads(json.dumps(made)) == made
+        article = made["@graph"][0]
+        assert article["@type"] == "Article" and article["headline"] and article["description"] and article["inLanguage"] == found.site.language
+        assert article["isBasedOn"]["name"] == found.base().title
+        names = [one.get("@id") for one in made["@graph"]]
+        assert len(set(names)) == len(names)
 
 
 def test_a_chapter_cites_each_source_of_its_statements_but_the_base_once(found):
@@ -68,11 +67,3 @@ def test_no_address_is_invented_and_a_given_one_is_used():
     site = found.site.model_copy(update={"addresses": ["https://example.org/x"]})
     there = type(found)(found.folder, site, found.labels, found.items, found.raw)
     assert graph(there, "chapters/closing")[0]["url"] == "https://example.org/x/chapters/closing.html"
-
-
-def test_as_a_script_it_reads_back_and_nothing_can_end_it_early(found):
-    for kind in PAGES:
-        for path, _ in kind.paths(found):
-            text = json_ld.script(found, path)
-            inner = text.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
-            assert "<" not in inner and json.loads(inner) == json_ld.jsonld(found, path)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.explainer import gather
+from build_scripts.reading import gather
 from build_scripts.pages import render
 from tests.project import ROOT, TINY
 from tests.renew import without_drawings

@@ -4,6 +4,8 @@ from math import ceil
 
 from build_scripts import prose
 from build_scripts.components.jinja import fill
+from build_scripts.explainer import shown_items
+from build_scripts.model.items import BLOCKS
 
 WORDS_A_MINUTE = 220  # adults read prose silently at 175 to 300 words a minute (Brysbaert 2019: 238 for non-fiction)
 
@@ -25,15 +27,14 @@ def minutes(explainer, section):
 
 def block_texts(explainer, block):
     """The texts that a block shows."""
-    if block.quote:
-        quote = explainer.items["quote"][block.quote]
-        return [quote.words or quote.paraphrase, quote.occasion]
-    if block.poll:
-        poll = explainer.items["poll"][block.poll]
-        return [poll.title, poll.question, *(answer.label for answer in poll.answers), *poll.cautions]
-    if block.figure:
-        return [explainer.items["figure"][block.figure].text]
-    if block.events:
-        events = [explainer.items["event"][name] for name in block.events]
-        return [text for event in events for text in (event.headline, event.summary)]
-    return [block.words or (block.heading.text if block.heading else "")]
+    kind = BLOCKS.get(block.kind)
+    if kind is None:
+        return [block.words or (block.heading.text if block.heading else "")]
+    return [text for item in shown_items(explainer, block) for name in kind.block.texts for text in texts_in(getattr(item, name))]
+
+
+def texts_in(value):
+    """The texts of a field: itself, those of a list, the labels of answers; none where it is empty."""
+    if isinstance(value, list):
+        return [text for one in value for text in texts_in(one)]
+    return [getattr(value, "label", value)] if value else []

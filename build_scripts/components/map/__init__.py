@@ -11,7 +11,7 @@ from build_scripts.components.jinja import fill
 from build_scripts.components.map import shapes
 from build_scripts.components.map.picture import HEAD, SIZES, letters, pictures
 from build_scripts.components.page_context import PageContext
-from build_scripts.explainer import anchor_of, page_of
+from build_scripts.addresses import anchor_of, page_of
 from build_scripts.findings import ContentErrors
 
 STYLE = Path(__file__).with_name("style.css")

@@ -1,14 +1,12 @@
 """The box of people, places and terms that a page names, with their other spellings, which a search then finds."""
 
 from build_scripts.components.jinja import fill
-from build_scripts.explainer import item_title, page_of
-
-ORDER = ("person", "organisation", "place", "term")
+from build_scripts.model import BY_NAME, KINDS
 
 
 def render(ctx):
     """The box, or nothing where the page names nothing but what it lists itself."""
-    groups = [(kind, rows(ctx, kind)) for kind in ORDER if page_of(kind, "") != ctx.path]
+    groups = [(kind.name, rows(ctx, kind.name)) for kind in KINDS if kind.named and kind.page != ctx.path]
     groups = [(kind, found) for kind, found in groups if found]
     return fill("named_items/named_items.html.j2", ctx, groups=groups) if groups else ""
 
@@ -17,5 +15,5 @@ def rows(ctx, kind):
     """The items of `kind` that the page names, sorted as their lists are."""
     known = ctx.explainer.items[kind]
     items = [known[item_id] for named, item_id in ctx.named if named == kind]
-    items.sort(key=lambda item: getattr(item, "sort", item_title(kind, item)).casefold())
+    items.sort(key=lambda item: getattr(item, "sort", BY_NAME[kind].title_of(item)).casefold())
     return [(item, ctx.item_address(kind, item.id), ctx.definition(kind, item.id)) for item in items]

@@ -1,0 +1,28 @@
+"""Where things stand on the site: the page and the anchor of an item."""
+
+from build_scripts.model import BY_NAME
+
+
+def page_of(kind, item_id):
+    """The page (address without ending) that an item lives on."""
+    if kind == "section":
+        return f"chapters/{item_id}"
+    if kind == "page":
+        return item_id
+    return BY_NAME[kind].page
+
+
+def anchor_of(kind, item_id):
+    """The anchor of an item, the same on its page and in the one-file edition; none for pages and chapters."""
+    return "" if kind == "page" else f"{kind}-{item_id}"
+
+
+def first_address(site):
+    """The address at which the site is published, with a slash at its end; an empty text where it has none."""
+    return site.addresses[0].rstrip("/") + "/" if site.addresses else ""
+
+
+def whole_address(site, path):
+    """The full address of a path below the site; an empty text where the site has no address, since none is invented."""
+    start = first_address(site)
+    return start + path if start else ""
