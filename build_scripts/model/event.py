@@ -29,7 +29,7 @@ class Event(Item):
     summary: Prose = told("what happened, in a few sentences", "At noon the last ship left.")
     short: Text | None = told("the headline again in at most 45 characters, for the board of the timeline", "Port closes", default=None)
     time: Clock | None = told("the hour, where a source gives it, as the clocks of the place showed", "04:50", ("5 am", "is not a time of day"), default=None)
-    rank: Whole | None = told("where it stands within its day among events without an hour: 1 comes first", "1", ("first", "is not a whole number"), default=None)
+    rank: Whole | None = told("where it stands within its day, the lowest first; without it the hour decides", "1", ("first", "is not a whole number"), default=None)
     major: YesNo = told("yes for one of the few that a reader must not miss", "yes", ("maybe", "is neither yes nor no"), default=False)
     era: Literal["before", "days", "since"] = told("which part of the story it belongs to: before, the days that the base source tells of, or since", "days", ("later", "is none of"))
     theme: Id = told("what it is about; the words of a theme stand in labels.yml, as theme_<id>", "diplomacy", ("Home affairs", "is no id"))

@@ -18,8 +18,8 @@ def found(request):
     return explainer(request.param)
 
 
-def event(name, date, era="days", theme="law"):
-    return Event.model_validate({"id": name, "date": date, "headline": name, "summary": "x", "era": era, "theme": theme, "cites": ["a"], "standing": "confirmed"})
+def event(name, date, era="days", theme="law", **more):
+    return Event.model_validate({"id": name, "date": date, "headline": name, "summary": "x", "era": era, "theme": theme, "cites": ["a"], "standing": "confirmed", **more})
 
 
 def test_picture_and_list_hold_the_same_events_with_the_same_numbers(found):
@@ -34,8 +34,18 @@ def test_picture_and_list_hold_the_same_events_with_the_same_numbers(found):
 
 def test_within_an_era_the_list_is_in_the_order_of_dates(found):
     for _, group in timeline.listed(found):
-        starts = [dates.parse(one.date) for _, one, _ in group]
+        starts = [dates.parse(one.date)[0] for _, one, _ in group]
         assert starts == sorted(starts)
+
+
+def test_within_a_day_rank_comes_before_the_clock_and_the_clock_before_the_id():
+    day = "2022-02-27"
+    said = [event("call", day, rank="2"), event("answer", day, rank="1"), event("alarm", day, time="17:00"), event("zeal", day, time="09:30"), event("after", day)]
+    assert [one.id for one in in_order(said)] == ["answer", "call", "zeal", "alarm", "after"]
+
+
+def test_of_two_that_begin_together_the_shorter_comes_first():
+    assert [one.id for one in in_order([event("a", "2022-02-24/2022-03-02"), event("b", "2022-02-24")])] == ["b", "a"]
 
 
 def test_no_two_events_stand_on_one_spot_and_all_stand_in_the_picture(found):

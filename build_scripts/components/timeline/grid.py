@@ -50,8 +50,16 @@ class Panel:
 
 
 def in_order(events):
-    """Events by era, then by first day, then by last day, then by id."""
-    return sorted(events, key=lambda event: (ERAS.index(event.era), dates.parse(event.date), event.id))
+    """Events by era and first day; within a day by rank, then by the clock, then by last day and id.
+
+    What has no rank stands after what has one, what has no hour after what has one.
+    """
+
+    def place(event):
+        first, last = dates.parse(event.date)
+        return ERAS.index(event.era), first, (event.rank is None, event.rank), (event.time is None, event.time), last, event.id
+
+    return sorted(events, key=place)
 
 
 def themes_of(events):
