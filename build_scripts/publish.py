@@ -10,6 +10,7 @@ from pathlib import Path
 from build_scripts import atomic_swap, docs_folder, editions, exports, finish, pages
 from build_scripts.checks import checked
 from build_scripts.checks.warnings import advise
+from build_scripts.components.jinja import keep_compiled
 from build_scripts.finish import checksums, sbom
 from build_scripts.prose import words
 from build_scripts.references import everything, texts
@@ -30,12 +31,14 @@ def render(root):
 
 def write(root, explainer, kept=None):
     """Render the explainer into docs/ of the project at `root`. Returns (written, removed); `kept`: see build_scripts.incremental."""
+    keep_compiled(root / WORK / "templates")
     files = pages.render(explainer, kept) | exports.render(explainer, root / WORK / "pictures", kept)
     return docs_folder.write_docs(root / "docs", files, kept and kept.written)
 
 
-def build(root, say=print):
-    """Build the site of the project at `root` and put it in its place; on any error the old one stays.
+def build(root, say=print, names=None):
+    """Build the site of the project at `root`, with the editions that `names` names (every one where it is None), and put it in
+    its place; on any error the old one stays.
 
     `say` is called with lines on what was done. Raises ContentErrors, CalledProcessError (with its complaints as
     `stderr`) from MkDocs, or OSError where the disk is full or a folder can't be written.
@@ -59,7 +62,7 @@ def build(root, say=print):
         finish.finish(new, explainer)
         sbom.write(new, root, explainer.site.title)
         say(f"finished the pages, {took(clock)}")
-        editions.make(explainer, new, say)
+        editions.make(explainer, new, say, names)
         # The last thing written: whoever finds the list finds all that it lists.
         say(f"listed {checksums.write(new)} files with their checksums")
         atomic_swap.put_in_place(new, site, work / "old")

@@ -1,9 +1,12 @@
 """Build the whole site."""
 
+import argparse
 import subprocess
 import sys
 
 from build_scripts import publish
+from build_scripts.editions import EDITIONS
+from build_scripts.findings import did_you_mean
 
 HELP = "build the whole site into site/; on any error the last good site stays as it is"
 UNTOUCHED = "the last good site is as it was"
@@ -11,13 +14,23 @@ TRACEBACK = "Traceback (most recent call last):"
 
 
 def arguments(parser):
-    """This command takes none beside the project's folder."""
+    """Which editions to make."""
+    parser.add_argument("--editions", type=names, metavar="NAMES", help=f"make these editions only, or none for an empty text: {' '.join(kind.name for kind in EDITIONS)}")
+
+
+def names(text):
+    """The names of editions in `text`, parted by spaces. Raises ArgumentTypeError for one that there is not."""
+    known = [kind.name for kind in EDITIONS]
+    for name in text.split():
+        if name not in known:
+            raise argparse.ArgumentTypeError(f"there is no edition {name}; {did_you_mean(name, known) or 'there are ' + ', '.join(known)}")
+    return text.split()
 
 
 def run(args):
     """Build; exit status 1 where MkDocs refuses a page, or where the disk or a folder does not take what is written."""
     try:
-        site = publish.build(args.project)
+        site = publish.build(args.project, names=args.editions)
     except subprocess.CalledProcessError as error:
         print(complaint(error.stderr or ""), file=sys.stderr)
         print(f"MkDocs stopped with status {error.returncode}; {UNTOUCHED}", file=sys.stderr)

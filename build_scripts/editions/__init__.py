@@ -1,12 +1,14 @@
 """The explainer as copies to keep and pass on, all made from the finished site.
 
 `EDITIONS` is the one list of them. Each is a module with one public function that takes the book (see pages_from_site.py) and returns bytes,
-or {name: bytes} for a folder; the same content gives the same bytes.
+or {name: bytes} for a folder; the same content gives the same bytes. Where a library does the work and lets other threads run meanwhile,
+the function may return another, without arguments, that makes them: that one runs beside the other editions.
 """
 
 import hashlib
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,12 +21,13 @@ FOLDER = "editions"
 @dataclass(frozen=True)
 class Kind:
     """An edition: its name (its words are labels `edition_<name>...`), what makes it, and the ending of its file; without an
-    ending it is a folder of that name. No file of it should be larger than `largest` bytes."""
+    ending it is a folder of that name. No file of it should be larger than `largest` bytes. `beside`: see above."""
 
     name: str
     make: Callable
     ending: str = ""
     largest: int | None = None
+    beside: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,37 +47,75 @@ EDITIONS = (
     Kind("onefile", onefile.one_file, "html", onefile.LARGEST),
     Kind("text", text.text_pages),
     Kind("epub", epub.epub_file, "epub"),
-    Kind("pdf", pdf.pdf_file, "pdf"),
+    Kind("pdf", pdf.pdf_file, "pdf", beside=True),
     Kind("zim", zim.zim_file, "zim"),
 )
 
 
-def make(explainer, site, say=print):
-    """Make every edition of the finished folder `site`, list them on its Download page, and let browsers keep the site.
+def make(explainer, site, say=print, names=None):
+    """Make the editions of the finished folder `site` that `names` names (every one where it is None), list them on its Download
+    page, and let browsers keep the site.
 
     Returns the Editions, in the order of the list, those that could not be made among them. `say` gets a line for each.
     Raises OSError where it can't be written, ValueError for pages that are not what the build makes.
     """
     site = Path(site)
-    clock = time.perf_counter()
-    whole = pages_from_site.read(explainer, site)
-    say(f"read {len(whole.pages)} pages for the editions, {time.perf_counter() - clock:.1f} s")
-    made = [make_one(whole, kind, say) for kind in EDITIONS]
+    kinds = [kind for kind in EDITIONS if names is None or kind.name in names]
+    made = []
+    if kinds:
+        clock = time.perf_counter()
+        book = pages_from_site.read(explainer, site)
+        say(f"read {len(book.pages)} pages for the editions, {time.perf_counter() - clock:.1f} s")
+        made = make_all(book, kinds, say)
     download_page.list_editions(explainer, site, made)
     service_worker.write(site)
     return made
 
 
-def make_one(whole, kind, say):
-    """Make one edition; where that can't be done, say why and go on."""
-    clock = time.perf_counter()
-    site = whole.site
-    file = f"{FOLDER}/{slug(whole.explainer.site.short_title)}.{kind.ending}" if kind.ending else f"{kind.name}/index.html"
+def make_all(book, kinds, say):
+    """Make editions of those kinds, those first that go on beside the others; the Editions in the order of `kinds`."""
+    found = {}
+    with ThreadPoolExecutor(1) as pool:
+        begun = {kind.name: pool.submit(timed, begin(kind, book)) for kind in kinds if kind.beside}
+        for kind in kinds:
+            if not kind.beside:
+                found[kind.name] = put(book, kind, *timed(lambda kind=kind: kind.make(book)), say)
+        for kind in kinds:
+            if kind.beside:
+                found[kind.name] = put(book, kind, *begun[kind.name].result(), say)
+    return [found[kind.name] for kind in kinds]
+
+
+def begin(kind, book):
+    """The function that makes an edition beside others; where it can't be begun, one that says so."""
     try:
-        content = kind.make(whole)
+        return kind.make(book)
     except pages_from_site.NotMade as error:
-        say(f"NOT MADE: the {kind.name} edition: {error}")
-        return Edition(kind.name, file, missing=str(error))
+        problem = error
+
+    def refuse():
+        raise problem
+
+    return refuse
+
+
+def timed(work):
+    """What `work()` gives, or the NotMade that it raised, and the seconds that it took."""
+    clock = time.perf_counter()
+    try:
+        content = work()
+    except pages_from_site.NotMade as error:
+        content = error
+    return content, time.perf_counter() - clock
+
+
+def put(book, kind, content, seconds, say):
+    """Write what was made of an edition to its place and say so; where it could not be made, say why and go on."""
+    site = book.site
+    file = f"{FOLDER}/{slug(book.explainer.site.short_title)}.{kind.ending}" if kind.ending else f"{kind.name}/index.html"
+    if isinstance(content, pages_from_site.NotMade):
+        say(f"NOT MADE: the {kind.name} edition: {content}")
+        return Edition(kind.name, file, missing=str(content))
     if isinstance(content, dict):
         for name, data in content.items():
             write(site / kind.name / name, data)
@@ -84,7 +125,7 @@ def make_one(whole, kind, say):
         size, digest = len(content), hashlib.sha256(content).hexdigest()
     if kind.largest and size > kind.largest:
         say(f"TOO LARGE: the {kind.name} edition has more than {kind.largest:,} bytes")
-    say(f"made the {kind.name} edition, {size:,} bytes, {time.perf_counter() - clock:.1f} s")
+    say(f"made the {kind.name} edition, {size:,} bytes, {seconds:.1f} s")
     return Edition(kind.name, file, size, digest)
 
 

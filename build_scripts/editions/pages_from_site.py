@@ -7,6 +7,7 @@ than the site does.
 import copy
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
@@ -153,6 +154,7 @@ def relink(pages, address):
         html_tree.unwrap(page.tree, lambda one: one in lost)
 
 
+@cache
 def resolve(here, href):
     """A relative link on the page `here` as (path of the page or file, anchor)."""
     bare, anchor = urldefrag(href)

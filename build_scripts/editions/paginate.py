@@ -8,6 +8,7 @@ from build_scripts.editions import html_tree
 LEVEL = 6  # what web servers use
 OPENED = frozenset("article section div ul ol dl table tbody aside figure".split())
 HEADINGS = ("h2", "h3", "h4")
+SPARE = 100  # what compressing may add to data that it can't make smaller
 
 
 def parts(element, room):
@@ -15,25 +16,31 @@ def parts(element, room):
 
     An item that is larger by itself stays whole. No part but the first has the element's id, none ends in a heading.
     """
-    if element.tag not in OPENED or not len(element) or Packet().size_with(element) <= room:
-        return [element]
+    return [piece for piece, _ in measured_parts(element, room)]
+
+
+def measured_parts(element, room):
+    """The same, each part with its HTML as bytes, so that it need not be written again to be measured."""
+    data = written(element)
+    if element.tag not in OPENED or not len(element) or Packet().fits(data, room):
+        return [(element, data)]
     if element.tag == "table":
-        return tables(element, room)
+        return [(one, written(one)) for one in tables(element, room)]
     groups, group, packet = [], [], Packet()
-    for child in element:
-        for piece in parts(child, room):
-            if group and packet.size_with(piece) > room:
+    for child in list(element):
+        for piece, data in measured_parts(child, room):
+            if group and not packet.fits(data, room):
                 rest = []
-                while group and group[-1].tag in HEADINGS:
+                while group and group[-1][0].tag in HEADINGS:
                     rest.insert(0, group.pop())
                 groups += [group] if group else []
                 group, packet = rest, Packet()
-                for one in rest:
-                    packet.add(one)
-            group.append(piece)
-            packet.add(piece)
+                for _, heading in rest:
+                    packet.add(heading)
+            group.append((piece, data))
+            packet.add(data)
     groups.append(group)
-    made = [like(element, group) for group in groups]
+    made = [like(element, [piece for piece, _ in group]) for group in groups]
     made[0].text = element.text
     made[-1].tail = element.tail
     done = int(element.get("start", "1"))
@@ -43,7 +50,7 @@ def parts(element, room):
             if element.tag == "ol":
                 one.set("start", str(done))
         done += len(one)
-    return made
+    return [(one, written(one)) for one in made]
 
 
 def tables(element, room):
@@ -51,7 +58,7 @@ def tables(element, room):
     heads, bodies = [one for one in element if one.tag != "tbody"], [one for one in element if one.tag == "tbody"]
     packet = Packet()
     for one in heads:
-        packet.add(one)
+        packet.add(written(one))
     pieces = [piece for body in bodies for piece in parts(body, room - packet.size)]
     return [like(element, [*map(copy.deepcopy, heads), piece]) for piece in pieces]
 
@@ -63,16 +70,24 @@ def like(element, children):
     return made
 
 
+def written(element):
+    """The HTML of an element as bytes."""
+    return html_tree.html(element).encode()
+
+
 class Packet:
-    """How large HTML gets, compressed, while elements are added to it."""
+    """How large HTML gets, compressed, while more is added to it. `limit` is a number of bytes that it is sure to stay within."""
 
     def __init__(self):
-        self.packer, self.size = zlib.compressobj(LEVEL), 0
+        self.packer, self.size, self.limit = zlib.compressobj(LEVEL), 0, 0
 
-    def size_with(self, element):
-        """The size with one more element, which is not added."""
+    def fits(self, data, room):
+        """Whether all of it still has at most `room` bytes with `data`, which is not added."""
+        if self.limit + len(data) + SPARE <= room:  # compressed it is smaller still, so there is no need to try
+            return True
         packer = self.packer.copy()
-        return self.size + len(packer.compress(html_tree.html(element).encode())) + len(packer.flush())
+        return self.size + len(packer.compress(data)) + len(packer.flush()) <= room
 
-    def add(self, element):
-        self.size += len(self.packer.compress(html_tree.html(element).encode()))
+    def add(self, data):
+        self.size += len(self.packer.compress(data))
+        self.limit += len(data)

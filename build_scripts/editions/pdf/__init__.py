@@ -14,7 +14,10 @@ DAY = 86400
 
 
 def pdf_file(book):
-    """The PDF as bytes. Raises NotMade where Typst is not installed, or where its fonts have no sign for something."""
+    """A function that makes the PDF as bytes; it raises NotMade where Typst's fonts have no character for something.
+
+    Typst lets other threads run while it works. Raises NotMade where it is not installed.
+    """
     try:
         import typst  # here, so that a machine without it makes the other editions
     except ModuleNotFoundError:
@@ -27,10 +30,14 @@ def pdf_file(book):
         kicker=site.kicker, question=site.question, said=statement(ctx), rights=licences(ctx), contents=ctx.label("copy_contents"), page=ctx.label("pdf_page", number="{number}", total="{total}"),
     )
     source = STYLE.read_text(encoding="utf-8") + typeset.document(merged(book))
-    try:
-        return typst.compile(source.encode(), format="pdf", sys_inputs={"facts": facts}, ignore_system_fonts=True, font_paths=[], pdf_standards=STANDARDS, timestamp=stamp(site))
-    except typst.TypstError as error:
-        raise NotMade(f"Typst says: {error}") from error
+
+    def compiled():
+        try:
+            return typst.compile(source.encode(), format="pdf", sys_inputs={"facts": facts}, ignore_system_fonts=True, font_paths=[], pdf_standards=STANDARDS, timestamp=stamp(site))
+        except typst.TypstError as error:
+            raise NotMade(f"Typst says: {error}") from error
+
+    return compiled
 
 
 def stamp(site):
