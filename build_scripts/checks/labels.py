@@ -8,7 +8,7 @@ from build_scripts.findings import did_you_mean
 from build_scripts.prose import faults
 
 # A kind, its field, and what the labels of the field's values begin with.
-FAMILIES = (("event", "theme", "theme"), ("poll", "group", "poll_group"))
+FAMILIES = (("event", "theme", "theme"), ("poll", "group", "poll_group"), ("person", "side", "side"), ("organisation", "side", "side"))
 
 
 def plain_labels(explainer):
@@ -49,11 +49,11 @@ def wanted_labels(explainer):
 
 
 def families_named(explainer):
-    """Every theme of an event and every group of polls has its words."""
+    """Every theme of an event, group of polls and side of a person has its words; a side may be left out."""
     for kind, field, family in FAMILIES:
         for item in explainer.all(kind):
             value = getattr(item, field)
-            if f"{family}_{value}" not in explainer.labels:
+            if value is not None and f"{family}_{value}" not in explainer.labels:
                 yield explainer.raw[kind, item.id].at((field,), f"labels.yml has no words for the {field} `{value}`", f"add {family}_{value} there")
 
 

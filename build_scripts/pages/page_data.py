@@ -43,9 +43,15 @@ def quotes(explainer, name):
 
 
 def people(explainer, name):
+    """People and organisations side by side, in the order in which labels.yml names the sides; then those of no side."""
+    persons = sorted(explainer.all("person"), key=lambda person: person.sort.casefold())
+    organisations = by_name(explainer.all("organisation"))
+    both = [("person", one) for one in persons] + [("organisation", one) for one in organisations]
+    sides = [key.removeprefix("side_") for key in explainer.labels if key.startswith("side_")]
     return {
-        "people": sorted(explainer.all("person"), key=lambda person: person.sort.casefold()),
-        "organisations": by_name(explainer.all("organisation")),
+        "sides": [(side, rows) for side in sides if (rows := [(kind, one) for kind, one in both if one.side == side])],
+        "people": [one for one in persons if one.side is None],
+        "organisations": [one for one in organisations if one.side is None],
         "quoted": Counter(quote.speaker for quote in explainer.all("quote")),
     }
 

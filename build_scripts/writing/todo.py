@@ -7,7 +7,7 @@ from build_scripts.references import everything, texts
 
 # Texts that stay as they are in every language: names of sources, words in their own language, addresses.
 STAY = {"source": ("title", "publisher", "authors"), "quote": ("original",), "map": ("borders",)}
-SAME_EVERYWHERE = ("spellings", "date", "lang", "language", "standing", "kind", "era", "theme", "group", "paragraphs", "redirects", "restricted_in", "code", "as_of", "start", "end", "outcome")
+SAME_EVERYWHERE = ("spellings", "date", "lang", "language", "standing", "kind", "era", "theme", "group", "side", "paragraphs", "redirects", "restricted_in", "code", "as_of", "start", "end", "outcome")
 
 
 @dataclass(frozen=True)
