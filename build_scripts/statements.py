@@ -9,7 +9,7 @@ from build_scripts.model import KINDS
 
 @dataclass(frozen=True)
 class Stated:
-    """One statement of the site: where it stands, what it says, on what it rests.
+    """One statement of the site: where it stands, what it says, on what it rests, what its check says.
 
     `kind` and `owner` name the item that holds it (raw content path in `path`); `page` is an address without
     ending such as `chapters/the-port`, `anchor` its place on it.
@@ -24,6 +24,7 @@ class Stated:
     text: str
     standing: str
     cites: tuple
+    check: str | None
 
 
 def find_statements(explainer):
@@ -45,8 +46,8 @@ def find_statements(explainer):
 
 
 def stated(part, name, kind, owner, path, page, text=None):
-    """The statement that `part` (anything with cites and standing) makes; its text is that of `part` unless given."""
-    return Stated(name, kind, owner, path, page, name, part.text if text is None else text, part.standing, tuple(part.cites))
+    """The statement that `part` (anything with cites, standing and check) makes; its text is that of `part` unless given."""
+    return Stated(name, kind, owner, path, page, name, part.text if text is None else text, part.standing, tuple(part.cites), part.check)
 
 
 def site_statements(site):

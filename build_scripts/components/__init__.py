@@ -1,7 +1,7 @@
 """What a reader sees, a folder for each component: its code, template, style and named examples side by side.
 
 Every component has `render(ctx, ...)`, which gives a block of HTML without blank lines, fit to stand in a Markdown page;
-what is better said in Markdown (statements, footnotes) has `markdown(ctx, ...)` beside it. `base`, `page_frame` and `print`
+what is better said in Markdown (statements) has `markdown(ctx, ...)` beside it. `base`, `page_frame` and `print`
 hold only style: what holds for every page, what stands around its text, and what holds on paper.
 """
 

@@ -1,4 +1,4 @@
-"""One page while it is being made: where it stands, which sources it has cited, which items it has named."""
+"""One page while it is being made: where it stands, which items it has named."""
 
 import re
 from dataclasses import dataclass, field
@@ -26,13 +26,11 @@ MARKED = re.compile(r"[\\*_`\n]|^\s*([-+>#=]|\d+\.)")
 class PageContext:
     """The page at `path` (an address without ending, such as `chapters/the-port`).
 
-    `notes` collects the citations in the order of their first use; `named` the items that the page links to; `known` is
-    for `same`. Nothing outlives the page, so that rendering stays a pure function of the content.
+    `named` collects the items that the page links to; `known` is for `same`. Nothing outlives the page, so that rendering stays a pure function of the content.
     """
 
     explainer: Explainer
     path: str
-    notes: dict = field(default_factory=dict)
     named: dict = field(default_factory=dict)
     known: dict = field(default_factory=dict)
 
@@ -102,16 +100,6 @@ class PageContext:
     def title(self, page):
         """The title of the page at an address without ending."""
         return self.explainer.titles[page]
-
-    def cite(self, cites):
-        """Note each of `cites` and return [(number, key), ...]: the footnotes' numbers and Markdown keys."""
-        found = []
-        for cite in cites:
-            key = (cite.source, cite.locator)
-            number = self.notes.setdefault(key, len(self.notes) + 1)
-            if (number, f"s{number}") not in found:
-                found.append((number, f"s{number}"))
-        return found
 
     def definition(self, kind, item_id):
         """The short definition that a link to the item shows on hover and focus."""

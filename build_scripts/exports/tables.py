@@ -22,6 +22,7 @@ STATEMENTS = (
     Column("anchor", ("anchor",), "string", "its place on that page", True),
     Column("text", ("text",), "string", "what it says, in plain words", True),
     Column("standing", ("standing",), "string", "how well the sources bear it out", True),
+    Column("check", ("check",), "string", "what the editors found when they checked it, in plain words"),
     Column("cites", ("cites",), "string", "the sources it rests on, as source or source:locator, between semicolons", True),
 )
 
@@ -122,7 +123,8 @@ def answer_rows(polls):
 
 def statement(stated):
     """A statement as plain data."""
-    return {**{column.name: getattr(stated, column.name) for column in STATEMENTS[:-1]}, "cites": [dump(one) for one in stated.cites]}
+    words = {column.name: getattr(stated, column.name) for column in STATEMENTS[:-1]}
+    return {name: value for name, value in words.items() if value is not None} | {"cites": [dump(one) for one in stated.cites]}
 
 
 def kind_of(name):

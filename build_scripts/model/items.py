@@ -32,7 +32,7 @@ ITEMS = (
         "event", "events", Event, "timeline",
         title="headline",
         stated=("summary",),
-        block=Shown("events, by their ids, in the order of their dates", "trains-stop", ("headline", "summary"), many=True),
+        block=Shown("events, by their ids, in the order of their dates", "trains-stop", ("headline",), many=True),
     ),
     Kind("person", "people", Person, "people", title="name", definition="role", named=True),
     Kind("organisation", "organisations", Organisation, "people", title="name", definition="role", named=True),

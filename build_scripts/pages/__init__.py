@@ -7,7 +7,6 @@ set `searched` to false, which keeps the page out of the search, or `boost` to m
 
 from functools import partial
 
-from build_scripts.components import citation
 from build_scripts.components.jinja import environment
 from build_scripts.components.page_context import PageContext
 from build_scripts.incremental import make
@@ -51,7 +50,7 @@ def page(template, path, name, explainer):
         boost=1,
         **page_data.look_up(explainer, template, name),
     )
-    return citation.way_back(redirects.with_old_names(explainer, path, tidy(text)))
+    return redirects.with_old_names(explainer, path, tidy(text))
 
 
 def tidy(text):

@@ -1,8 +1,6 @@
 """A body of blocks, of a chapter or of a page, to Markdown."""
 
-from types import SimpleNamespace
-
-from build_scripts.components import component, later, note, statement
+from build_scripts.components import box, component, statement
 from build_scripts.components.page_context import plain_markdown
 from build_scripts.explainer import shown_items
 from build_scripts.model.items import BLOCKS
@@ -20,15 +18,10 @@ def block_markdown(ctx, owner, block):
         return str(component(block.kind).render(ctx, items if BLOCKS[block.kind].block.many else items[0]))
     anchor = f"{owner}-{block.id}"
     makers = {
-        "text": lambda: statement.markdown(ctx, stated(block), anchor),
+        "text": lambda: statement.markdown(ctx, block, anchor),
         "heading": lambda: f"## {plain_markdown(block.heading.text)} {{ #{owner}-{block.heading.id} }}",
-        "argument": lambda: note.render(ctx, block.argument, block.cites, block.standing, anchor),
-        "plain": lambda: ctx.markdown(block.plain),
-        "later": lambda: later.render(ctx, block.later, block.cites, block.standing, anchor),
-        "note": lambda: note.render(ctx, block.note, block.cites, block.standing, anchor),
+        "plain": lambda: statement.sourced(ctx, block.plain, block.cites) if block.cites else ctx.markdown(block.plain),
     }
-    return str(makers[block.kind]())
-
-
-def stated(block):
-    return SimpleNamespace(text=block.text, cites=block.cites, standing=block.standing)
+    if block.kind in makers:
+        return str(makers[block.kind]())
+    return str(box.render(ctx, block.kind, block.words, block.cites, block.standing, block.check, anchor))

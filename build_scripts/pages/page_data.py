@@ -17,6 +17,10 @@ OTHER_FILES = (
 )
 
 
+def index(explainer, name):
+    return {"standings": STANDINGS}
+
+
 def chapter(explainer, name):
     return {"section": explainer.items["section"][name]}
 
@@ -110,6 +114,7 @@ def by_name(items):
 
 
 LOOK_UPS = {
+    "index": index,
     "chapter": chapter,
     "polls": polls,
     "quotes": quotes,

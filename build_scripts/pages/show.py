@@ -3,15 +3,15 @@
 from types import SimpleNamespace
 
 from build_scripts import components
-from build_scripts.components import citation, statement
+from build_scripts.components import standing, statement
 from build_scripts.pages import body
 
 
 SHOW = SimpleNamespace(
     **({name: components.component(name).render for name in components.names()} | {"statement": statement.markdown}),
-    marked=statement.marked,
-    listed=statement.listed,
-    marks=citation.markdown,
-    footnotes=citation.footnotes,
+    stated=statement.render,
+    sourced=statement.sourced,
+    takeaway=statement.listed,
+    legend=standing.legend,
     body=body.markdown,
 )

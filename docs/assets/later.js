@@ -6,7 +6,7 @@
   document.documentElement.classList.replace("no-js", "js")
   const waiting = document.querySelector("script.later")
   if (!waiting) return
-  const SERVED = ".md-search, .footnote-ref, .md-content [title]"
+  const SERVED = ".md-search"
   const SIGNS = ["pointerover", "pointerdown", "focusin"]
 
   function look(event) {

@@ -1,65 +1,47 @@
-"""Our numbers of notes are those that Markdown gives, and each note leads back to one mark."""
+"""The list of sources in a check: each source once, with what a reader needs and the warning before the link."""
 
 import re
 
 import pytest
-from markdown import markdown
 
 from build_scripts.components import citation
 from build_scripts.components.page_context import PageContext
-from build_scripts.reading import gather
 from build_scripts.model.fields import Cite
-from build_scripts.pages import render
-from tests.project import TINY
+from tests.explainers import explainer
 
-EXTENSIONS = ["attr_list", "md_in_html", "footnotes", "tables", "toc"]
-
-
-@pytest.fixture(scope="module")
-def explainer():
-    return gather(TINY / "content")[0]
+CITES = ["gazette-2022-03", "harbour-2022:P2", {"source": "statute-1987", "locator": "section 4", "supports": "the right to close it"}, "harbour-2022:P3", "gazette-2024-04"]
 
 
-@pytest.fixture(scope="module")
-def built(explainer):
-    return {path: markdown(text.split("---\n", 2)[2], extensions=EXTENSIONS) for path, text in render(explainer).items() if path.endswith(".md")}
+@pytest.fixture
+def entries():
+    ctx = PageContext(explainer("tiny"), "chapters/closing")
+    return re.findall(r"<li>(.*?)</li>", citation.render(ctx, [Cite.model_validate(one) for one in CITES]))
 
 
-def test_numbers_agree(built):
-    marks = 0
-    for path, html in built.items():
-        listed = re.findall(r'<li id="fn:(s\d+)"', html)
-        for key, number in re.findall(r'class="footnote-ref" href="#fn:(s\d+)">(\d+)<', html):
-            assert listed.index(key) + 1 == int(number), path
-            marks += 1
-    assert marks > 50
+def test_each_source_stands_once_with_every_place(entries):
+    assert len(entries) == 4
+    assert "paragraph P2" in entries[1] and "paragraph P3" in entries[1]
 
 
-def test_every_note_leads_back_to_one_place(built):
-    for path, html in built.items():
-        ids = re.findall(r'\bid="([^"]+)"', html)
-        assert len(ids) == len(set(ids)), (path, [one for one in ids if ids.count(one) > 1])
-        for target in re.findall(r'footnote-backref" href="#([^"]+)"', html):
-            assert target in ids, (path, target)
+def test_an_entry_says_what_a_reader_needs(entries):
+    foreign, base, statute, unlinked = entries
+    assert "Harbour Gazette" in foreign and "4 March 2022" in foreign and "Swedish" in foreign
+    assert 'href="https://gazette.example.org/2022/03/gates_(shut)"' in foreign
+    assert 'href="../sources.html#source-harbour-2022"' in base
+    assert '<i class="locator">section 4</i>: <span class="supports">the right to close it</span>.' in statute
+    assert "outside" not in unlinked
 
 
-def test_no_mark_stays_literal(built):
-    for path, html in built.items():
-        assert "[^" not in html and "{:" not in html and ".standing" not in html, path
+def test_the_warning_stands_before_the_link(entries):
+    assert entries[0].startswith('<a class="restricted" href="../safety.html#safety-xx">'.replace("xx", explainer("tiny").get("source", "gazette-2022-03").restricted_in[0].lower()))
+    assert not any("restricted" in entry for entry in entries[1:3])
 
 
-def test_a_note_says_what_a_reader_needs(explainer):
-    ctx = PageContext(explainer, "chapters/closing")
-    ctx.cite([Cite.model_validate("gazette-2022-03"), Cite.model_validate("harbour-2022:P2"), Cite.model_validate("gazette-2024-04")])
-    foreign, base, unlinked = citation.footnotes(ctx).splitlines()
-    assert "Harbour Gazette" in foreign and "4 March 2022" in foreign and "Swedish" in foreign and "Norland" in foreign
-    assert "(<https://gazette.example.org/2022/03/gates_(shut)>)" in foreign and ".outside" in foreign
-    assert "paragraph P2" in base and "../sources.md#source-harbour-2022" in base
-    assert ".outside" not in unlinked
+def test_a_brief_list_leads_to_the_entries_alone():
+    ctx = PageContext(explainer("tiny"), "timeline")
+    html = citation.render(ctx, [Cite.model_validate(one) for one in CITES], brief=True)
+    assert "outside" not in html and html.count('href="sources.html#') == 4 and "restricted" in html
 
 
-def test_the_same_place_has_one_number(explainer):
-    ctx = PageContext(explainer, "index")
-    cites = [Cite.model_validate(text) for text in ("harbour-2022:P2", "harbour-2022:P3", "harbour-2022:P2")]
-    assert [number for number, _ in ctx.cite(cites)] == [1, 2]
-    assert citation.markdown(ctx, cites[2:]) == "[^s1]"
+def test_by_source_keeps_the_order_of_first_use():
+    assert list(citation.by_source([Cite.model_validate(one) for one in CITES])) == ["gazette-2022-03", "harbour-2022", "statute-1987", "gazette-2024-04"]

@@ -44,7 +44,7 @@ class Items(HTMLParser):
             kind = next((kind for kind in ("place", "route") if f"map-{kind}" in names), None)
             if kind:
                 self.drawn[kind].append((dict(attributes)["href"], dict(attributes)["aria-label"]))
-            elif self.inside and self.inside[-1] == "place" and "footnote-ref" not in names and "#place-" in dict(attributes)["href"]:
+            elif self.inside and self.inside[-1] == "place" and "#place-" in dict(attributes)["href"]:
                 self.listed["place"].append(dict(attributes)["href"])
         if tag == "li" and self.inside and self.inside[-1] == "route":
             self.listed["route"].append("#" + dict(attributes).get("id", ""))

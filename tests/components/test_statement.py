@@ -1,45 +1,67 @@
-"""Statements keep their place, their marks and their label, whatever their words look like."""
+"""Statements keep their place and their check, whatever their words look like."""
 
 from types import SimpleNamespace
 
 import pytest
 from markdown import markdown
 
-from build_scripts.components import statement
+from build_scripts.components import check, statement
 from build_scripts.components.page_context import PageContext, plain_markdown
-from build_scripts.reading import gather
 from build_scripts.model.fields import Cite
-from tests.project import TINY
+from tests.explainers import explainer
+
+CITES = [Cite.model_validate("harbour-2022:P2"), Cite.model_validate("harbour-2022:P3"), Cite.model_validate("gazette-2022-03")]
 
 
 @pytest.fixture()
 def ctx():
-    return PageContext(gather(TINY / "content")[0], "chapters/closing")
+    return PageContext(explainer("tiny"), "chapters/closing")
 
 
 def built(ctx, text):
-    stated = SimpleNamespace(text=text, cites=[Cite.model_validate("harbour-2022:P2")], standing="reported")
-    words = statement.markdown(ctx, stated, "closing-x", "answer")
-    return markdown(f"{words}\n\n[^s1]: note", extensions=["attr_list", "footnotes"])
+    stated = SimpleNamespace(text=text, cites=CITES, standing="reported", check="We looked *everywhere*.")
+    return markdown(statement.markdown(ctx, stated, "closing-x", "answer"), extensions=["attr_list", "md_in_html"])
 
 
 @pytest.mark.parametrize("text, start", [
-    ("One paragraph.", '<p class="answer" id="closing-x">One paragraph.'),
-    ("First.\n\nSecond.", '<p class="answer" id="closing-x">First.</p>'),
-    ("Three:\n\n- a\n- b", '<p class="answer" id="closing-x">Three:</p>'),
-    ("- a\n- b", '<ul>\n<li class="answer" id="closing-x">a</li>'),
+    ("One paragraph.", "<p>One paragraph.</p>"),
+    ("First.\n\nSecond.", "<p>First.</p>\n<p>Second.</p>"),
+    ("Three:\n\n- a\n- b", "<p>Three:</p>\n<ul>"),
+    ("- a\n- b", "<ul>\n<li>a</li>"),
 ])
-def test_the_anchor_is_on_the_first_block(ctx, text, start):
+def test_the_anchor_is_around_the_words_and_the_check_follows_them(ctx, text, start):
     html = built(ctx, text)
-    assert html.startswith(start)
-    assert html.count('id="closing-x"') == 1 and html.count("footnote-ref") == 1 and html.count("standing-reported") == 2
+    assert html.startswith(f'<div class="statement answer" id="closing-x">\n{start}')
+    assert html.count('id="closing-x"') == 1 and html.count("<details") == 1
+    assert html.index(start) < html.index("<details") and html.endswith("</details>\n</div>")
+
+
+def test_the_label_says_standing_and_number_of_sources(ctx):
+    html = built(ctx, "Words.")
+    summary = html.partition("<summary>")[2].partition("</summary>")[0]
+    assert summary == '<b class="standing standing-reported">As the article reports</b> <span class="check-count">2 sources</span>'
+    assert '<div class="check-words">\n<p>We looked <em>everywhere</em>.</p>\n</div>' in html and "markdown=" not in html
+
+
+def test_a_check_is_no_markdown(ctx):
+    stated = SimpleNamespace(text="Words.", cites=[Cite.model_validate({"source": "gazette-2022-03", "supports": "a * b_c_ [d](e)"})], standing="confirmed", check=None)
+    html = markdown(statement.markdown(ctx, stated), extensions=["attr_list", "md_in_html"])
+    assert '<span class="supports">a * b_c_ [d](e)</span>' in html
+
+
+def test_one_source_is_said_in_the_singular(ctx):
+    assert ">1 source<" in check.render(ctx, CITES[:1], "confirmed")
+
+
+def test_words_of_the_site_itself_carry_no_label(ctx):
+    html = statement.sourced(ctx, "We keep nothing.", CITES)
+    assert "standing" not in html and ">2 sources<" in html and "check-list" in html
 
 
 def test_html_and_markdown_say_the_same(ctx):
-    cites = [Cite.model_validate("harbour-2022:P2")]
-    html = statement.render(ctx, "At the [quay](term:quay) & <so> on.", cites, "reported")
-    assert html.startswith('<p>At the <a href="../glossary.html#term-quay" title="A wall that ships lie at.">quay</a> &amp; &lt;so&gt; on.<sup>')
-    assert html.endswith("</a></p>")
+    html = statement.render(ctx, "At the [quay](term:quay) & <so> on.", CITES, "reported", "Nobody *else* says so.", "closing-y")
+    assert html.startswith('<div class="statement" id="closing-y">\n<p>At the <a href="../glossary.html#term-quay" title="A wall that ships lie at.">quay</a> &amp; &lt;so&gt; on.</p>\n<details')
+    assert "<em>else</em>" in html and html.endswith("</details>\n</div>")
 
 
 def test_plain_words_stay_plain():

@@ -129,13 +129,6 @@ def test_menus_open_and_close_by_keyboard(home):
     assert home.evaluate("document.activeElement.tagName") == "SUMMARY"
 
 
-def test_a_tip_goes_away_with_escape(home):
-    home.locator("a.footnote-ref").first.focus()
-    home.locator(".md-tooltip2--active").first.wait_for()
-    home.keyboard.press("Escape")
-    assert home.locator(".md-tooltip2--active").count() == 0
-
-
 def test_search_works_by_keyboard_and_one_letter_does_nothing_elsewhere(chromium, server, home):
     page = home
     page.goto(f"{server}/index.html")

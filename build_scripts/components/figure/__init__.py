@@ -7,13 +7,14 @@ from build_scripts.components.jinja import fill
 def render(ctx, figure, titled=True):
     """The figure: the number on its track, what is known of it, and published polls to compare it with."""
     polls = [(ctx.explainer.items["poll"][one].title, ctx.item_address("poll", one)) for one in figure.compare]
-    return fill(
+    html = fill(
         "figure/figure.html.j2",
         ctx,
         figure=figure,
         titled=titled,
         bars=share_bars.render(ctx, [figure], ctx.label("figure_caption")),
-        words=statement.render(ctx, figure.text, figure.cites, figure.standing),
+        words=ctx.html(figure.text),
         polls=polls,
         permalink=ctx.item_address("figure", figure.id),
     )
+    return statement.beside(ctx, html, figure.cites, figure.standing, figure.check)

@@ -5,7 +5,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from build_scripts.borders import read_borders
-from build_scripts.components import citation, statement
+from build_scripts.components import statement
 from build_scripts.components.drawing import alone, name_part, number
 from build_scripts.components.jinja import fill
 from build_scripts.components.map import shapes
@@ -25,7 +25,8 @@ def render(ctx, map_item):
     ContentErrors where the border data can't be read.
     """
     own_page = ctx.path == page_of("map", map_item.id)
-    return fill("map/map.html.j2", ctx, picture=picture(ctx, map_item), own_page=own_page, **words(ctx, map_item))
+    html = fill("map/map.html.j2", ctx, picture=picture(ctx, map_item), own_page=own_page, **words(ctx, map_item))
+    return statement.beside(ctx, html, map_item.cites)
 
 
 def picture(ctx, map_item):
@@ -42,8 +43,7 @@ def words(ctx, map_item):
         "places": [ctx.explainer.get("place", name) for name in map_item.places],
         "routes": list(zip(letters(), map_item.routes)),
         "route_addresses": {route.id: route_address(ctx, map_item, route) for route in map_item.routes},
-        "marks": lambda cites: citation.render(ctx, cites),
-        "statement": lambda route: statement.render(ctx, route.text, route.cites, route.standing),
+        "statement": lambda route: statement.render(ctx, route.text, route.cites, route.standing, route.check),
         "kinds": [kind for kind in ROUTE_KINDS if any(route.kind == kind for route in map_item.routes)],
     }
 

@@ -1,6 +1,6 @@
 """A poll: the finding, the question, the bars, and what a reader must know of who was asked, how many, when and how."""
 
-from build_scripts.components import citation, share_bars
+from build_scripts.components import share_bars, statement
 from build_scripts.components.jinja import fill
 
 SHOWN = 1  # cautions in a chapter that need no press on a button, where there are many
@@ -9,7 +9,7 @@ SHOWN = 1  # cautions in a chapter that need no press on a button, where there a
 def render(ctx, poll, titled=True):
     """The figure of one poll; without `titled` where its title stands above it as a heading, on the page of polls."""
     site = ctx.explainer.site
-    return fill(
+    html = fill(
         "poll/poll.html.j2",
         ctx,
         poll=poll,
@@ -17,13 +17,13 @@ def render(ctx, poll, titled=True):
         shown=SHOWN if titled and len(poll.cautions) > SHOWN + 1 else len(poll.cautions),
         bars=share_bars.render(ctx, poll.answers, ctx.label("poll_caption", title=poll.title), poll.margin_of_error),
         when=when(ctx, poll),
-        marks=citation.render(ctx, poll.cites),
         permalink=ctx.item_address("poll", poll.id),
         whole=(site.addresses[0].rstrip("/") + "/" if site.addresses else "") + f"polls.html#poll-{poll.id}",
         site=site,
         data=ctx.address(f"data/polls/{poll.id}", ending=""),
         picture=ctx.address(f"pictures/poll-{poll.id}", ending=""),
     )
+    return statement.beside(ctx, html, poll.cites)
 
 
 def when(ctx, poll):

@@ -12,7 +12,7 @@ def render(ctx, sources):
             "source": source,
             "lang": title_language(ctx, source),
             "pages": pages(ctx, source),
-            "warning": warning(ctx, source) if source.restricted_in else "",
+            "warning": warning(ctx, source),
         }
         for source in sources
     ]

@@ -1,24 +1,20 @@
 """The label that says how well the sources bear a statement out: a sign (from the style sheet) and a word."""
 
+from markupsafe import Markup
+
 from build_scripts.components.jinja import fill
-from build_scripts.components.page_context import plain_markdown
 
 
 def render(ctx, standing):
-    """The label as a link to what it means."""
-    return ctx.same(("standing", standing), lambda: fill("standing/standing.html.j2", ctx, standing=standing, **parts(ctx, standing, ".html")))
+    """The label as a link to what it means, for lists and legends."""
+    return ctx.same(("standing", standing), lambda: fill("standing/standing.html.j2", ctx, standing=standing, address=ctx.address("about", f"standing-{standing}")))
 
 
-def markdown(ctx, standing):
-    """The same as a Markdown link, for the end of a paragraph."""
-    words = parts(ctx, standing, ".md")
-    title = words["meaning"].replace('"', "”")
-    return f'[{plain_markdown(words["word"])}]({words["address"]} "{title}"){{ .standing .standing-{standing} data-search-exclude }}'
+def words(ctx, standing):
+    """The label alone, for what opens to the check itself."""
+    return Markup('<b class="standing standing-{}">{}</b>').format(standing, ctx.label(f"standing_{standing}"))
 
 
-def parts(ctx, standing, ending):
-    return {
-        "word": ctx.label(f"standing_{standing}"),
-        "meaning": ctx.label(f"standing_{standing}_meaning"),
-        "address": ctx.address("about", f"standing-{standing}", ending),
-    }
+def legend(ctx, standing):
+    """What the label means, in a line."""
+    return ctx.label(f"standing_{standing}_meaning")

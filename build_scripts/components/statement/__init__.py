@@ -1,43 +1,41 @@
-"""A statement: words in Markdown, the marks of their sources, and how well those bear them out."""
+"""A statement: its words, and right after them what bears them out."""
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from build_scripts.components import citation, standing
+from build_scripts.components import check
 
 
 def markdown(ctx, stated, anchor="", classes=""):
-    """The words of `stated` (anything with text, cites and standing) as Markdown, fit to be found at `anchor`."""
-    text = stated.text.strip()
-    return marked(ctx, text, stated.cites, stated.standing, anchor, classes)
+    """The words of `stated` (anything with text, cites, standing and check) as Markdown, to be found at `anchor`."""
+    return around(ctx.markdown(stated.text.strip()), check.render(ctx, stated.cites, stated.standing, stated.check, anchor), anchor, classes)
 
 
-def marked(ctx, text, cites, how, anchor="", classes=""):
-    """Any text with marks and standing at its end and the id on its first paragraph or list item."""
-    names = " ".join([f"#{anchor}"] * bool(anchor) + [f".{name}" for name in classes.split()])
-    text = ctx.markdown(text)
-    text = f"{text}{citation.markdown(ctx, cites)} {standing.markdown(ctx, how)}"
-    return put_id(text, names) if names else text
+def sourced(ctx, text, cites):
+    """Markdown that carries no label, with its sources."""
+    return around(ctx.markdown(text.strip()), check.render(ctx, cites))
 
 
-def put_id(text, names):
-    """`text` with an attribute list at the end of its first block; in a list, of its first item."""
-    first, gap, rest = text.partition("\n\n")
-    if first.startswith("- "):
-        item, line, items = first.partition("\n- ")
-        return f"{item}\n  {{: {names} }}{line}{items}{gap}{rest}"
-    return f"{first}\n{{: {names} }}{gap}{rest}"
+def around(text, checked, anchor="", classes=""):
+    """Markdown and its check, which is HTML and no Markdown, as one piece, so that the one can stand beside the other."""
+    checked = str(checked).replace("<details ", '<details markdown="0" ', 1)
+    return f'<div{attributes(anchor, classes)} markdown="block">\n\n{text}\n\n{checked}\n\n</div>'
 
 
-def listed(ctx, stated, anchor):
-    """A statement as an item of a Markdown list."""
-    return "- " + marked(ctx, stated.text.strip(), stated.cites, stated.standing) + f"\n  {{: #{anchor} }}"
+def render(ctx, text, cites, how=None, checked=None, anchor="", classes="", brief=False):
+    """Prose and its check as HTML, for use inside components; `checked` is what the editors found, in Markdown."""
+    return beside(ctx, ctx.html(text), cites, how, checked, anchor, classes, brief=brief)
 
 
-def render(ctx, text, cites, how):
-    """The same as HTML, for use inside components."""
-    end = Markup("{} {}").format(citation.render(ctx, cites), standing.render(ctx, how))
-    html = ctx.html(text)
-    for close in ("</p>", "</li>\n</ul>"):
-        if html.endswith(close):
-            return html[: -len(close)] + end + Markup(close)
-    return html + end
+def listed(ctx, text, cites, how, checked, anchor):
+    """The same as an item of a list."""
+    return beside(ctx, ctx.html(text), cites, how, checked, anchor, tag="li")
+
+
+def beside(ctx, html, cites, how=None, checked=None, anchor="", classes="", tag="div", brief=False):
+    """HTML of any kind and its check as one piece."""
+    return Markup("<{0}{1}>\n{2}\n{3}\n</{0}>").format(Markup(tag), attributes(anchor, classes), html, check.render(ctx, cites, how, checked, anchor, brief))
+
+
+def attributes(anchor, classes):
+    names = " ".join(["statement", *classes.split()])
+    return Markup(f' class="{names}"' + (f' id="{escape(anchor)}"' if anchor else ""))

@@ -1,4 +1,4 @@
-"""Every statement of a page in a table: what it says, how well it is borne out, on what it rests."""
+"""Every statement of a page in a table: what it says, how well it is borne out, what its check says, on what it rests."""
 
 from build_scripts import prose
 from build_scripts.components import citation, standing
@@ -10,6 +10,7 @@ def render(ctx, stated):
     rows = [
         {
             "text": prose.plain(one.text),
+            "check": prose.plain(one.check or ""),
             "address": ctx.address(one.page, one.anchor),
             "standing": standing.render(ctx, one.standing),
             "sources": citation.named(ctx, one.cites),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from build_scripts.components import citation, statement
+from build_scripts.components import statement
 from build_scripts.components.drawing import alone, number
 from build_scripts.components.jinja import fill
 from build_scripts.components.page_context import PageContext
@@ -24,9 +24,7 @@ def render(ctx):
         groups=listed(ctx.explainer),
         themes=themes[:MOST_FILTERS],
         index=theme_index(themes),
-        # Sources by name: with hundreds of them, numbers would lead to a list as long as the timeline itself.
-        summary=lambda event: statement.render(ctx, event.summary, (), event.standing),
-        sources=lambda event: citation.named(ctx, event.cites),
+        summary=lambda event: statement.render(ctx, event.summary, event.cites, event.standing, event.check, brief=True),
     )
 
 
