@@ -22,6 +22,14 @@ class Explainer:
     items: dict
     raw: dict = field(repr=False)
 
+    def label(self, key, **values):
+        """The words that labels.yml has for `key`, with `{name}` filled in.
+
+        Raises KeyError where it has none; a check asks for each label that a page needs.
+        """
+        words = self.labels[key]
+        return words.format(**values) if values else words
+
     def get(self, kind, item_id):
         """The item of `kind` called `item_id`; KeyError where there is none."""
         return self.items[kind][item_id]

@@ -78,7 +78,7 @@ def test_the_table_of_folders_in_the_readme_is_whole():
 
 def test_the_lists_that_contributing_names_are_there():
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    code = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "build_scripts").rglob("__init__.py")))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "build_scripts").rglob("*.py")))
     for name in re.findall(r"`([A-Z]{4,})`", text):
         assert re.search(rf"(?m)^{name}\b.* = [\[({{]", code), name
     assert EDITIONS and examples.rooms()

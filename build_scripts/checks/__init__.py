@@ -1,6 +1,6 @@
 """What no type can say of the content: one small generator a rule, yielding located findings."""
 
-from build_scripts.checks import completeness, labels, numbers, references, settings, words
+from build_scripts.checks import completeness, engine, labels, numbers, references, settings, words
 from build_scripts.reading import gather
 from build_scripts.findings import ContentErrors
 
@@ -13,7 +13,7 @@ CHECKS = (
     words.clean_citations,
     labels.plain_labels,
     labels.wanted_labels,
-    labels.families_named,
+    labels.content_labels,
     labels.languages_named,
     words.stated_words,
     words.own_names,
@@ -29,6 +29,8 @@ CHECKS = (
     completeness.paragraphs,
     completeness.borders,
     settings.settings_agree,
+    engine.components,
+    engine.templates,
 )
 
 

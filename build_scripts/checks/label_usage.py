@@ -1,16 +1,14 @@
-"""Which words of the interface the engine asks for, read from its code and templates."""
+"""Which words of the interface the engine asks for by their whole keys, read from its parsed code and templates."""
 
-import re
+import ast
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from jinja2 import Environment, nodes
+
 CODE = Path(__file__).parent.parent
-PLACES = ((CODE, "*.py"), (CODE, "*.j2"), (CODE.parent / "overrides", "*.html"))
-# label("…", …), html_label("…" ~ …), label(f"…{…}"), labels["…"].format(…)
-CALL = re.compile(r"""\b(?:(?:html_)?label\(|labels\[)\s*f?(["'])(?P<key>[a-z0-9_]+)(?P<whole>\1\s*[,)\]](?P<format>\.format\()?)?""")
-QUOTED = re.compile(r"""["']([a-z0-9_]+)["']""")
-TOKEN = re.compile(r"""(["'])(?:\\.|(?!\1).)*\1|(?P<open>[(\[{])|(?P<close>[)\]}])|\b(?P<name>\w+)\s*=(?!=)""", re.S)
+ASKING = ("label", "html_label")
 
 
 class Asked(NamedTuple):
@@ -22,40 +20,60 @@ class Asked(NamedTuple):
 
 
 @cache
-def texts():
-    """The code and templates of the engine."""
-    return [path.read_text(encoding="utf-8") for folder, name in PLACES for path in sorted(folder.rglob(name))]
+def read():
+    """(every Asked, every text in quotes) of the engine's code and templates."""
+    asked, texts = [], set()
+    for path in sorted(CODE.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        asked += [found for node in ast.walk(tree) if isinstance(node, ast.Call) for found in asked_in_code(node)]
+        texts |= {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    for path in sorted(CODE.rglob("*.j2")):
+        tree = Environment().parse(path.read_text(encoding="utf-8"))
+        asked += [found for node in tree.find_all(nodes.Call) for found in asked_in_template(node)]
+        texts |= {node.value for node in tree.find_all(nodes.Const) if isinstance(node.value, str)}
+    return asked, texts
+
+
+def asked_in_code(call):
+    """The label that a call in Python asks for, as a list of one or none."""
+    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    names = frozenset(keyword.arg for keyword in call.keywords if keyword.arg)
+    if name not in ASKING or not call.args:
+        return
+    key = call.args[0]
+    if isinstance(key, ast.JoinedStr) or isinstance(key, ast.BinOp):
+        yield Asked(beginning(key), False, names)
+    elif isinstance(key, ast.Constant):
+        yield Asked(key.value, True, names)
+
+
+def beginning(key):
+    """The text that a key which is put together begins with."""
+    first = key.values[0] if isinstance(key, ast.JoinedStr) else key.left
+    return first.value if isinstance(first, ast.Constant) else ""
+
+
+def asked_in_template(call):
+    """The label that a call in a template asks for, as a list of one or none."""
+    name = getattr(call.node, "attr", getattr(call.node, "name", ""))
+    names = frozenset(keyword.key for keyword in call.kwargs)
+    if name not in ASKING or not call.args:
+        return
+    key = call.args[0]
+    if isinstance(key, nodes.Const):
+        yield Asked(key.value, True, names)
+    elif isinstance(key, nodes.Concat):
+        yield Asked(key.nodes[0].value, False, names)
 
 
 @cache
-def asked_for():
-    """Every place that asks for a label."""
-    return [
-        Asked(call["key"], bool(call["whole"]), filled_in(text, call.end("format") if call["format"] else call.start(1)))
-        for text in texts()
-        for call in CALL.finditer(text)
-    ]
-
-
-def filled_in(text, start):
-    """The names given by keyword in the list of arguments that goes on at `start`."""
-    depth, names = 0, set()
-    for token in TOKEN.finditer(text, start):
-        if token["name"] and depth == 0:
-            names.add(token["name"])
-        depth += bool(token["open"]) - bool(token["close"])
-        if depth < 0:
-            break
-    return frozenset(names)
+def whole_keys():
+    """The keys that are asked for as a whole."""
+    return frozenset(asked.key for asked in read()[0] if asked.whole)
 
 
 @cache
-def words_named():
-    """Every word in quotes, since a key may come from a table of keys."""
-    return {word for text in texts() for word in QUOTED.findall(text)}
-
-
 def filled(key):
     """The names that the engine fills into the label `key`, wherever it asks for it."""
-    calls = [asked.names for asked in asked_for() if (key == asked.key if asked.whole else key.startswith(asked.key))]
+    calls = [asked.names for asked in read()[0] if asked.whole and asked.key == key]
     return frozenset.intersection(*calls) if calls else frozenset()

@@ -3,12 +3,10 @@
 import re
 import string
 
-from build_scripts.checks.label_usage import asked_for, filled, words_named
+from build_scripts.checks.label_families import FAMILIES
+from build_scripts.checks.label_usage import filled, read, whole_keys
 from build_scripts.findings import did_you_mean
 from build_scripts.prose import faults
-
-# A kind, its field, and what the labels of the field's values begin with.
-FAMILIES = (("event", "theme", "theme"), ("poll", "group", "poll_group"), ("person", "side", "side"), ("organisation", "side", "side"))
 
 
 def plain_labels(explainer):
@@ -39,22 +37,33 @@ def wanted_labels(explainer):
     raw = explainer.raw.get(("labels", "labels"))
     if raw is None:
         return
-    keys = {asked.key for asked in asked_for() if asked.whole}
-    families = tuple(asked.key for asked in asked_for() if not asked.whole)
-    for key in sorted(keys - set(explainer.labels)):
+    wanted = whole_keys().union(*(family.keys(explainer) for family in FAMILIES if not family.optional and not family.free))
+    for key in sorted(wanted - set(explainer.labels)):
         yield raw.at((), f"the label `{key}` is missing", "add it; what is shown where is told in the comments of that file")
-    for key in sorted(set(explainer.labels) - words_named()):
-        if not key.startswith(families):
-            yield raw.at((key,), f"no page shows the label `{key}`", did_you_mean(key, keys) or "delete it")
+    known = wanted | read()[1]
+    free = tuple(family.prefix for family in FAMILIES if family.free)
+    for key in sorted(set(explainer.labels) - known):
+        if not key.startswith(free):
+            yield raw.at((key,), f"no page shows the label `{key}`", did_you_mean(key, wanted) or "delete it")
 
 
-def families_named(explainer):
-    """Every theme of an event, group of polls and side of a person has its words; a side may be left out."""
-    for kind, field, family in FAMILIES:
-        for item in explainer.all(kind):
-            value = getattr(item, field)
-            if value is not None and f"{family}_{value}" not in explainer.labels:
-                yield explainer.raw[kind, item.id].at((field,), f"labels.yml has no words for the {field} `{value}`", f"add {family}_{value} there")
+def content_labels(explainer):
+    """Every value of the content that a page names has its words: a theme of an event, a group of polls, a table of data."""
+    raw = explainer.raw.get(("labels", "labels"))
+    for family in FAMILIES:
+        if family.free and not family.optional and raw is not None:
+            for key in sorted(family.keys(explainer) - set(explainer.labels)):
+                yield place_of(explainer, family, key) or raw.at((), f"the label `{key}` is missing", "add it; a page needs it")
+
+
+def place_of(explainer, family, key):
+    """The finding at the first item that has the value, where a field of a kind holds it; else None."""
+    value = key.removeprefix(family.prefix)
+    for kind, field in family.fields:
+        item = next((one for one in explainer.all(kind) if getattr(one, field) == value), None)
+        if item:
+            return explainer.raw[kind, item.id].at((field,), f"labels.yml has no words for the {field} `{value}`", f"add {key} there")
+    return None
 
 
 def languages_named(explainer):

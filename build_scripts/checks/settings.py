@@ -5,12 +5,13 @@ import yaml
 from build_scripts.content import RawItem, Reader, Refused
 from build_scripts.addresses import page_of
 from build_scripts.findings import Finding
+from build_scripts.model import PAGES
 
 NAME = "mkdocs.yml"
 
 
 def settings_agree(explainer):
-    """The name of the site and the order of the chapters are the same in mkdocs.yml and in site.yml."""
+    """The name and language of the site and the order of the chapters are the same in mkdocs.yml and in site.yml."""
     path = explainer.folder.parent / NAME
     if not path.is_file():
         return
@@ -27,8 +28,20 @@ def settings_agree(explainer):
     if data.get("site_name") != explainer.site.title:
         yield raw.at(("site_name",), f"site_name is not the title in site.yml, “{explainer.site.title}”", "make the two the same")
     nav = data.get("nav")
+    yield from pages_listed(raw, nav)
+    language = explainer.site.language
+    if isinstance(data.get("theme"), dict) and data["theme"].get("language", "en") != language:
+        yield raw.at(("theme", "language"), f"the language of the theme is not the one in site.yml, {language}", f"write language: {language}")
     listed = [(index, entry) for index, entry in enumerate(nav if isinstance(nav, list) else []) if isinstance(entry, str) and entry.startswith("chapters/")]
     wanted = [f"{page_of('section', name)}.md" for name in explainer.site.chapters]
     if [entry for _, entry in listed] != wanted:
         place = next((("nav", index) for (index, entry), right in zip(listed, wanted, strict=False) if entry != right), ("nav",))
         yield raw.at(place, "the chapters of nav are not those of site.yml, in that order", f"write {', '.join(wanted)}")
+
+
+def pages_listed(raw, nav):
+    """Each page stands in nav once, or MkDocs refuses to build; the one for addresses that are not there stands nowhere."""
+    entries = [entry for entry in nav if isinstance(entry, str)] if isinstance(nav, list) else []
+    for name in ("index", *PAGES):
+        if name != "404" and f"{name}.md" not in entries:
+            yield raw.at(("nav",), f"nav does not list the page `{name}`", f"add {name}.md where it belongs")

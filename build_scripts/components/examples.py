@@ -11,11 +11,10 @@ from types import SimpleNamespace
 import yaml
 
 from build_scripts.components.page_context import PageContext
+from build_scripts.model import BY_FOLDER, BY_NAME
 from build_scripts.model.fields import Answer, Cite
 
 ROOMS = Path(__file__).parent
-ITEMS = {"quote": "quote", "poll": "poll", "figure": "figure", "section": "section", "expectation": "expectation", "map_item": "map"}
-LISTS = {"events": "event", "sources": "source"}
 
 
 def rooms():
@@ -39,10 +38,11 @@ def show(explainer, room, values, page="chapters/closing"):
 
 def ready(explainer, key, value):
     """One value: ids become items, citations and answers what the model makes of them."""
-    if key in ITEMS:
-        return explainer.get(ITEMS[key], value)
-    if key in LISTS:
-        return [explainer.get(LISTS[key], name) for name in value]
+    kind = key.removesuffix("_item")
+    if kind in BY_NAME:
+        return explainer.get(kind, value)
+    if key in BY_FOLDER:
+        return [explainer.get(BY_FOLDER[key].name, name) for name in value]
     if key == "cites":
         return [Cite.model_validate(cite) for cite in value]
     if key == "answers":

@@ -12,7 +12,6 @@ from markupsafe import escape as escape_html
 from build_scripts import dates
 from build_scripts.addresses import anchor_of, page_of
 from build_scripts.explainer import Explainer
-from build_scripts.findings import ContentErrors
 from build_scripts.model import BY_NAME
 from build_scripts.prose import plain, replace_links
 
@@ -41,16 +40,8 @@ class PageContext:
         return self.known[key]
 
     def label(self, key, **values):
-        """The words that labels.yml has for `key`, with `{name}` filled in.
-
-        Raises ContentErrors where it has none: a check knows the keys that are written out in code and templates, and
-        only rendering those that are put together.
-        """
-        words = self.explainer.labels.get(key)
-        if words is None:
-            raw = self.explainer.raw["labels", "labels"]
-            raise ContentErrors([raw.at((), f"the label `{key}` is missing", "add it; a page needs it")])
-        return words.format(**values) if values else words
+        """The words that labels.yml has for `key`, with `{name}` filled in. Raises KeyError where it has none."""
+        return self.explainer.label(key, **values)
 
     def html_label(self, key, **values):
         """The words for `key` as HTML: values that are Markup stay as they are, everything else is escaped."""

@@ -12,6 +12,8 @@ from tests.project import TINY
         ("site_name: The harbour and the coal", "site_name: Another", "mkdocs.yml:4:12: site_name is not the title"),
         ("chapters/closing.md", "chapters/ending.md", "the chapters of nav are not those of site.yml"),
         ("site_name:", "site_name: [", "not valid YAML"),
+        ("  - glossary.md\n", "", "nav does not list the page `glossary`; add glossary.md where it belongs"),
+        ("language: en", "language: be", "the language of the theme is not the one in site.yml, en"),
     ],
 )
 def test_settings_that_disagree_are_told_with_their_place(tmp_path, old, new, expected):
