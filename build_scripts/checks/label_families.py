@@ -68,6 +68,7 @@ FAMILIES = (
     Family("side_", fields=(("person", "side"), ("organisation", "side")), free=True),
     Family("poll_group_", fields=(("poll", "group"),), free=True),
     Family("poll_group_", suffixes=("_note",), fields=(("poll", "group"),), free=True, optional=True),
+    Family("quotation_", free=True, optional=True),
     Family("language_", free=True, optional=True),
     Family("country_", free=True, optional=True),
 )

@@ -75,5 +75,7 @@ def whole_keys():
 @cache
 def filled(key):
     """The names that the engine fills into the label `key`, wherever it asks for it."""
-    calls = [asked.names for asked in read()[0] if asked.whole and asked.key == key]
+    calls = [asked.names for asked in read()[0] if (key == asked.key if asked.whole else key.startswith(asked.key))]
+    if key in whole_keys():
+        calls = [asked.names for asked in read()[0] if asked.whole and asked.key == key]
     return frozenset.intersection(*calls) if calls else frozenset()
