@@ -58,15 +58,23 @@ def build(root, say=print, names=None):
         atomic_swap.clear(new)
         run_mkdocs(root, new, explainer, lock)
         say(f"MkDocs built {sum(1 for _ in new.rglob('*.html'))} pages, {took(clock)}")
-        clock = time.perf_counter()
-        finish.finish(new, explainer)
-        sbom.write(new, root, explainer.site.title)
-        say(f"finished the pages, {took(clock)}")
-        editions.make(explainer, new, say, names)
-        # The last thing written: whoever finds the list finds all that it lists.
-        say(f"listed {checksums.write(new)} files with their checksums")
+        complete(root, new, explainer, say, names)
         atomic_swap.put_in_place(new, site, work / "old")
     return site
+
+
+def complete(root, new, explainer, say=print, names=None):
+    """Do what comes after the generator, whichever it was, with the pages that it wrote into the folder `new`.
+
+    `say` and `names` as for `build`. Raises OSError, or ValueError for pages that are not what a generator makes of docs/.
+    """
+    clock = time.perf_counter()
+    finish.finish(new, explainer, say)
+    sbom.write(new, root, explainer.site.title)
+    say(f"finished the pages, {took(clock)}")
+    editions.make(explainer, new, say, names)
+    # The last thing written: whoever finds the list finds all that it lists.
+    say(f"listed {checksums.write(new)} files with their checksums")
 
 
 def count(explainer):

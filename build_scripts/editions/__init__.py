@@ -67,7 +67,7 @@ def make(explainer, site, say=print, names=None):
         book = pages_from_site.read(explainer, site)
         say(f"read {len(book.pages)} pages for the editions, {time.perf_counter() - clock:.1f} s")
         made = make_all(book, kinds, say)
-    download_page.list_editions(explainer, site, made)
+    download_page.list_editions(explainer, site, made, say)
     service_worker.write(site)
     return made
 

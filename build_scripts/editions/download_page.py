@@ -10,7 +10,7 @@ from build_scripts.editions import archive, page
 
 PAGE = "download.html"
 PLACE = re.compile(r'<div class="files" data-list="editions"></div>')
-FOOT = re.compile(r'<li><a href="(?P<up>(?:\.\./)*)download\.html"[^>]*>[^<]*</a></li>')
+FOOT = re.compile(r'<li><a href="(?P<up>(?:\.\.?/)*)download\.html"[^>]*>[^<]*</a></li>')
 SCRIPT = '<script src="assets/keep.js" defer></script>'
 
 
@@ -23,19 +23,28 @@ def own_words(book):
     return {PAGE: html.encode(), archive.README: f"{readme}\n".encode()}
 
 
-def list_editions(explainer, site, made):
-    """List the editions `made` on the Download page, and give every page's foot a link to its plain text."""
+def list_editions(explainer, site, made, say=print):
+    """List the editions `made` on the Download page, and give every page's foot a link to its plain text. `say` gets a line where
+    no page has a foot that is known. Raises ValueError where the Download page has no place for them."""
     ctx = PageContext(explainer, PAGE.removesuffix(".html"))
-    html = put(read(site), downloads.render(ctx, made)).replace("</body>", f"{SCRIPT}</body>", 1)
+    html = put(read(site), downloads.render(ctx, made))
+    if "</body>" not in html:
+        raise ValueError(f"{PAGE} has no </body>, so there is no place for its script")
+    html = html.replace("</body>", f"{SCRIPT}</body>", 1)
     (site / PAGE).write_text(html, encoding="utf-8")
     if not any(one.name == "text" and not one.missing for one in made):
         return
+    linked = 0
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
         if not name.startswith(("text/", "editions/")):
             same = name if (site / "text" / name).is_file() else "index.html"
             html = path.read_text(encoding="utf-8")
-            path.write_text(FOOT.sub(lambda found: f'{found[0]}\n        <li><a href="{found["up"]}text/{same}">{Markup.escape(ctx.label("text_link"))}</a></li>', html), encoding="utf-8")
+            html, count = FOOT.subn(lambda found: f'{found[0]}\n        <li><a href="{found["up"]}text/{same}">{Markup.escape(ctx.label("text_link"))}</a></li>', html)
+            linked += count
+            path.write_text(html, encoding="utf-8")
+    if not linked:
+        say("NOTHING TO DO: no page's foot has a link to the Download page, so none leads to its plain text")
 
 
 def read(site):

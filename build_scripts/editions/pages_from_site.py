@@ -25,6 +25,7 @@ LISTINGS = ("data", "statements")
 TAKE = "index-take"  # what the home page says of the copies
 # Parts of pages that need the site's files, its scripts or a mouse.
 UNWANTED = frozenset("headerlink poll-tools cite progress timeline-filter next quote-more".split())
+SKIP = "__skip"  # Zensical's mark of where a page's text begins
 NOTE = re.compile(r"^(fn|fnref\d*):")
 ATTRIBUTES = ("data-search-exclude", "role", "title")
 
@@ -76,7 +77,7 @@ def read(explainer, site):
 
 def read_page(explainer, site, path):
     found = html_tree.article((Path(site) / f"{path}.html").read_text(encoding="utf-8"))
-    html_tree.prune(found, lambda one: UNWANTED & set(html_tree.classes(one)) or one.tag == "hr")
+    html_tree.prune(found, lambda one: UNWANTED & set(html_tree.classes(one)) or one.tag == "hr" or one.get("id") == SKIP)
     for one in found.iter():
         tidy(one)
         keep_apart(one)

@@ -16,8 +16,8 @@ NAME = "keep-worker.js"
 SOURCE = Path(__file__).with_name(NAME)
 PLACE = "/* the list of files */"
 LOADED = re.compile(r'<(?:script|img|link rel="(?:stylesheet|icon)")[^>]*? (?:src|href)="([^":]+)"')
-# The theme loads its search by itself; these are all that it asks for.
-SEARCH = re.compile(r"assets/javascripts/workers/search\.[^/]+\.js|search/search_index\.json")
+# The theme loads its search by itself; these are all that it asks for, as MkDocs names them or as Zensical does.
+SEARCH = re.compile(r"assets/javascripts/workers/search\.[^/]+\.js|search/search_index\.json|search\.json")
 APART = ("editions/", "text/")
 
 

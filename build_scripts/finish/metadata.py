@@ -16,7 +16,10 @@ def with_head(html, explainer, page):
     """The page at `page` (an address without ending) with its canonical address, Open Graph tags and JSON-LD.
 
     The address is that of content/site.yml or, for a preview, SITE_URL; where neither is given, none is printed.
+    Raises ValueError for a page without a head.
     """
+    if "</head>" not in html:
+        raise ValueError(f"{page}.html has no </head>, so there is no place for what machines look for in it")
     html = CANONICAL.sub("", html)
     tags = "".join(f"\n      {tag}" for tag in [*canonical(explainer, page), *open_graph(html, explainer, page), structured(explainer, page)])
     return html.replace("</head>", f"{tags}\n  </head>", 1)
