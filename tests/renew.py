@@ -1,6 +1,6 @@
 """Renew what the tests compare with: `python -m tests.renew`.
 
-Writes the labels of the tiny explainer (the site's own, with the tiny one's themes and groups instead) and the golden
+Writes the labels of the tiny explainer (the site's own, with the tiny one's themes, groups and sides instead) and the golden
 pages: the Markdown that the tiny explainer renders to. Look at the difference before you commit it.
 """
 
@@ -26,7 +26,7 @@ country_NN: Norland
 def labels():
     """The site's labels without those of its subject."""
     lines = (ROOT / "content" / "labels.yml").read_text(encoding="utf-8").splitlines()
-    kept = [line for line in lines if not re.match(r"(theme|poll_group|country)_|#|$", line)]
+    kept = [line for line in lines if not re.match(r"(theme|poll_group|side|country)_|#|$", line)]
     (TINY / "labels.yml").write_text("\n".join(kept) + OWN, encoding="utf-8")
 
 
