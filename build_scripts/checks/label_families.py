@@ -52,6 +52,7 @@ def data_files(explainer):
 EDITIONS = ("zip", "onefile", "text", "epub", "pdf", "zim")
 OTHER_DATA = ("statements", "answers", "package", "bibtex", "csl", "feed")
 FAMILIES = (
+    Family("", listed("argument", "later", "note")),  # titles of boxes
     Family("standing_", listed(*STANDINGS), ("", "_meaning")),
     Family("outcome_", choices(Expectation, "outcome")),
     Family("expectations_", choices(Expectation, "form")),

@@ -19,14 +19,14 @@ STANDINGS = ("confirmed", "refined", "reported", "claimed", "contradicted", "jud
 Standing = Literal["confirmed", "refined", "reported", "claimed", "contradicted", "judgement", "open"]
 
 
-def told(meaning, example, bad=("", "nothing stands here"), default=PydanticUndefined, starts=False, refers=(), quoted=False):
+def told(meaning, example, bad=("", "nothing stands here"), default=PydanticUndefined, starts=False, refers=(), words=None, quoted=False):
     """Declare a field: what it means, an example, and `bad`, a pair of a refused value and a part of the message.
 
     Without `default` the field must be there. `starts` marks one that may be left out, but that most items have or that
     is one of two: a new item starts with it. `refers` names the kinds whose ids the field holds. `quoted` marks
     somebody else's words.
     """
-    extra = {"bad": {"value": bad[0], "message": bad[1]}, "starts": starts, "refers": refers, "quoted": quoted}
+    extra = {"bad": {"value": bad[0], "message": bad[1]}, "starts": starts, "refers": refers, "words": words, "quoted": quoted}
     return Field(default=default, description=meaning, examples=[example], json_schema_extra=extra)
 
 
