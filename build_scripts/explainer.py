@@ -67,8 +67,8 @@ class Explainer:
 
     @cached_property
     def titles(self):
-        """page -> its title: of the home page, the chapters and the pages with words of their own."""
-        sections = {page_of("section", item.id): item.title for item in self.items["section"].values()}
+        """page -> its title: of the home page, the chapters (their questions) and the pages with words of their own."""
+        sections = {page_of("section", item.id): item.question for item in self.items["section"].values()}
         return {"index": self.site.title, **sections, **{item.id: item.title for item in self.items["page"].values()}}
 
     @cached_property

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 from build_scripts import components
-from build_scripts.components import standing, statement
+from build_scripts.components import contents, standing, statement
 from build_scripts.pages import body
 
 
@@ -12,6 +12,7 @@ SHOW = SimpleNamespace(
     stated=statement.render,
     sourced=statement.sourced,
     takeaway=statement.listed,
+    side=contents.side,
     legend=standing.legend,
     body=body.markdown,
 )

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from build_scripts.model.fields import STANDINGS
 from tests import browser, project
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -187,9 +188,9 @@ def test_larger_and_spaced_text_fits(chromium, site, change, width):
 
 
 def test_labels_say_it_in_a_word_and_a_sign(chromium, site):
-    with browser.visit(chromium, f"{site.as_uri()}/about.html", site.as_uri()) as (page, _):
-        found = page.evaluate("[...document.querySelectorAll('.standing')].map(one => [one.textContent.trim(), getComputedStyle(one, '::before').content])")
-    assert len({sign for _, sign in found}) == len({word for word, _ in found}) == 6
+    with browser.visit(chromium, f"{site.as_uri()}/index.html", site.as_uri()) as (page, _):
+        found = page.evaluate("[...document.querySelectorAll('.labels .standing')].map(one => [one.textContent.trim(), getComputedStyle(one, '::before').content])")
+    assert len({sign for _, sign in found}) == len({word for word, _ in found}) == len(STANDINGS)
     assert all(word and sign not in ("none", "") for word, sign in found)
 
 

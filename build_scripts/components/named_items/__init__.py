@@ -1,4 +1,4 @@
-"""The box of people, places and terms that a page names, with their other spellings, which a search then finds."""
+"""The people, places and terms that a page names, each a link to its entry."""
 
 from build_scripts.components.jinja import fill
 from build_scripts.model import BY_NAME, KINDS
@@ -16,4 +16,4 @@ def rows(ctx, kind):
     known = ctx.explainer.items[kind]
     items = [known[item_id] for named, item_id in ctx.named if named == kind]
     items.sort(key=lambda item: getattr(item, "sort", BY_NAME[kind].title_of(item)).casefold())
-    return [(item, ctx.item_address(kind, item.id), ctx.definition(kind, item.id)) for item in items]
+    return [(item, ctx.item_address(kind, item.id)) for item in items]

@@ -1,0 +1,167 @@
+"""Reading a chapter in a real browser: checks, the row of buttons, the contents at the side, the cards of names."""
+
+import pytest
+
+from tests import browser, project
+
+WIDE = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 800}
+TOPS = "[...document.querySelectorAll('.statement > :first-child')].map(one => Math.round(one.getBoundingClientRect().top))"
+
+
+@pytest.fixture
+def chapter(site):
+    """The chapter with the most checks."""
+    chapters = [name for name in project.pages(site) if name.startswith("chapters/")]
+    return max(chapters, key=lambda name: (site / name).read_text(encoding="utf-8").count('class="check '))
+
+
+@pytest.fixture(params=["served", "disk"])
+def origin(request, site):
+    return site.as_uri() if request.param == "disk" else request.getfixturevalue("server")
+
+
+@pytest.fixture
+def visit(chromium, origin, chapter):
+    def visited(**settings):
+        return browser.visit(chromium, f"{origin}/{chapter}", origin, **({"viewport": WIDE} | settings))
+
+    return visited
+
+
+def test_no_page_has_note_numbers_or_a_list_of_notes(site):
+    texts = {name: (site / name).read_text(encoding="utf-8") for name in project.pages(site) if not name.startswith(("text/", "editions/"))}
+    assert [name for name, text in texts.items() if "<sup" in text or "footnote" in text] == []
+
+
+def test_every_statement_of_a_chapter_has_its_check_right_after_its_words(visit):
+    with visit() as (page, complaints):
+        orders = page.evaluate("[...document.querySelectorAll('article .statement')].map(one => [...one.children].findIndex(child => child.matches('.check')) === one.children.length - 1)")
+        assert len(orders) > 5 and all(orders) and complaints == []
+
+
+def test_checks_stand_in_the_margin_and_opening_one_moves_nothing(visit):
+    with visit() as (page, _):
+        before = page.evaluate(TOPS)
+        check = page.locator(".statement > .check").nth(1)
+        beside = check.evaluate("one => one.getBoundingClientRect().left >= one.previousElementSibling.getBoundingClientRect().right")
+        check.locator("summary").click()
+        assert beside and check.get_attribute("open") is not None
+        assert page.evaluate(TOPS) == before
+
+
+def test_below_that_a_check_stands_under_its_paragraph(visit):
+    with visit(viewport=PHONE) as (page, _):
+        below = page.evaluate("[...document.querySelectorAll('.statement > .check')].every(one => one.getBoundingClientRect().top >= one.previousElementSibling.getBoundingClientRect().bottom - 1)")
+        assert below
+
+
+def test_labels_are_targets_of_24_pixels(visit):
+    with visit(viewport=PHONE) as (page, _):
+        heights = page.evaluate("[...document.querySelectorAll('.check > summary')].map(one => one.getBoundingClientRect().height)")
+        assert min(heights) >= 24
+
+
+def test_a_screen_reader_hears_standing_number_and_state(visit):
+    with visit() as (page, _):
+        session = page.context.new_cdp_session(page)
+        nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+        heard = [(node["name"]["value"], {one["name"]: one["value"].get("value") for one in node["properties"]}) for node in nodes if node.get("role", {}).get("value") == "DisclosureTriangle"]
+        first = page.locator(".check > summary").first
+        words = [first.locator(".standing").inner_text(), first.locator(".check-count").inner_text()]
+        assert [state["expanded"] for name, state in heard if name.replace(" ,", ",").startswith(words[0]) and words[1] in name][:1] == [False]
+
+
+def test_one_button_opens_and_closes_every_check(visit):
+    with visit() as (page, _):
+        button = page.get_by_role("button", name="every check")
+        button.click()
+        assert page.locator(".check:not([open])").count() == 0 and button.get_attribute("aria-pressed") == "true"
+        overlaps = page.evaluate("""(() => { const boxes = [...document.querySelectorAll('.statement > .check')].map(one => one.getBoundingClientRect())
+          return boxes.slice(1).filter((box, place) => box.top < boxes[place].bottom - 1).length })()""")
+        assert overlaps == 0
+        button.click()
+        assert page.locator(".check[open]").count() == 0
+
+
+def test_copying_the_link_says_so(chromium, origin, chapter, visit):
+    with visit(permissions=["clipboard-read", "clipboard-write"]) as (page, _):
+        page.locator(".tool-copy").click()
+        said = page.locator(".tool-said")
+        said.filter(has_text="copied").wait_for()
+        assert page.evaluate("navigator.clipboard.readText()").endswith(chapter)
+
+
+def test_without_a_script_the_checks_open_and_no_dead_button_is_seen(visit):
+    with visit(java_script_enabled=False) as (page, _):
+        page.locator(".check > summary").first.click()
+        assert page.locator(".check-list").first.is_visible()
+        assert not page.locator(".tools").is_visible()
+
+
+def test_on_paper_every_check_is_seen(visit):
+    with visit() as (page, _):
+        page.emulate_media(media="print")
+        assert page.evaluate("[...document.querySelectorAll('.check-list')].every(one => one.checkVisibility({ contentVisibilityAuto: true }) && one.getBoundingClientRect().height > 0)")
+
+
+def test_the_contents_mark_the_section_that_is_read(visit):
+    with visit(reduced_motion="reduce") as (page, _):
+        links = page.locator(".side ul a")
+        assert links.count() > 1 and page.locator(".side [aria-current=page]").count() == 1
+        last = links.nth(links.count() - 1)
+        last.click()
+        page.locator(".side ul a[aria-current=true]").filter(has_text=last.inner_text()).wait_for()
+
+
+def test_below_that_the_contents_are_a_closed_list(visit):
+    with visit(viewport=PHONE) as (page, _):
+        assert not page.locator(".side").is_visible()
+        page.locator(".onpage > summary").click()
+        assert page.locator(".onpage a").first.is_visible()
+
+
+def test_the_way_on_follows_the_story_at_once(visit):
+    with visit() as (page, _):
+        order = page.evaluate("[...document.querySelectorAll('article > .statement, article > .next, article > .names, article > .cite-page')].map(one => one.className)")
+        after = order[order.index("next") + 1 :]
+        assert not any(name.startswith("statement") for name in after) and any("names" in name for name in after)
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280, 1920])
+def test_a_card_opens_at_its_word_on_hover(visit, width):
+    with visit(viewport={"width": width, "height": 900}) as (page, _):
+        link = page.locator("article .statement a[title]").first
+        said = link.get_attribute("title")
+        link.hover()
+        card = page.locator(".card")
+        card.wait_for()
+        word, box = link.bounding_box(), card.bounding_box()
+        assert said in card.inner_text() and card.locator("a").get_attribute("href") == link.evaluate("one => one.href")
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width
+        assert box["x"] <= word["x"] + word["width"] and box["x"] + box["width"] >= word["x"]
+        assert min(abs(box["y"] - word["y"] - word["height"]), abs(word["y"] - box["y"] - box["height"])) < 12
+        page.keyboard.press("Escape")
+        assert not card.is_visible() and link.get_attribute("title") == said
+
+
+def test_a_card_opens_on_focus_and_closes_when_it_goes(visit):
+    with visit() as (page, _):
+        links = page.locator("article .statement a[title]")
+        links.first.focus()
+        page.locator(".card").wait_for()
+        assert page.evaluate("document.getElementById(document.activeElement.getAttribute('aria-describedby')).textContent.length") > 3
+        page.locator(".check > summary").first.focus()
+        assert not page.locator(".card").is_visible()
+
+
+def test_the_first_touch_shows_the_card_and_the_second_follows(visit):
+    with visit(viewport=PHONE, has_touch=True, is_mobile=True) as (page, _):
+        here = page.url
+        link = page.locator("article .statement a[title]").first
+        link.tap()
+        page.locator(".card").wait_for()
+        assert page.url == here
+        with page.expect_navigation():
+            page.locator(".card-more").tap()
+        assert page.url != here
