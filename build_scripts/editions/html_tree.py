@@ -12,6 +12,9 @@ ATTRIBUTES = {name.lower(): name for name in (
     "patternContentUnits patternTransform patternUnits preserveAspectRatio refX refY spreadMethod startOffset textLength viewBox"
 ).split()}
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+OPS = "http://www.idpf.org/2007/ops"
+EPUB_TYPE = f"{{{OPS}}}type"
+etree.register_namespace("epub", OPS)
 
 
 def article(html):

@@ -26,7 +26,6 @@ TAKE = "index-take"  # what the home page says of the copies
 # Parts of pages that need the site's files, its scripts or a mouse.
 UNWANTED = frozenset("headerlink poll-tools cite progress timeline-filter next quote-more side onpage tools card".split())
 SKIP = "__skip"  # Zensical's mark of where a page's text begins
-NOTE = re.compile(r"^(fn|fnref\d*):")
 ATTRIBUTES = ("data-search-exclude", "role", "title")
 
 
@@ -80,43 +79,21 @@ def read_page(explainer, site, path):
     html_tree.prune(found, lambda one: UNWANTED & set(html_tree.classes(one)) or one.tag == "hr" or one.get("id") == SKIP)
     for one in found.iter():
         tidy(one)
-        keep_apart(one)
     return Page(path, explainer.titles[path], page_item(explainer, path).description, found)
 
 
 def tidy(element):
-    """Give notes ids that XML allows, open what opens and closes, drop attributes that a copy does not need."""
-    for name in ("id", "href"):
-        if element.get(name):
-            mark, value = ("#", element.get(name)[1:]) if name == "href" and element.get(name).startswith("#") else ("", element.get(name))
-            if name == "id" or mark:
-                element.set(name, mark + NOTE.sub(lambda found: f"{found[1].replace('fn', 'note')}-", value))
+    """Open what opens and closes, but for the checks, and drop attributes that a copy does not need."""
     for name in ATTRIBUTES:
         if element.tag != "svg":
             element.attrib.pop(name, None)
     if "/" in element.get("datetime", ""):  # HTML knows no intervals
         del element.attrib["datetime"]
         element.tag = "span"
-    if element.tag == "details":
+    if element.tag == "details" and "check" not in html_tree.classes(element):
         element.tag = "section"
-    if element.tag == "summary":
-        element.tag, element.attrib["class"] = "p", "map-heading"
-    if "footnote-backref" in html_tree.classes(element):
-        element.text = "↩"
-
-
-def keep_apart(element):
-    """Put a space between marks of notes that follow each other: what is no browser would read 1 and 2 as 12."""
-    for one, after in zip(element, list(element)[1:]):
-        if one.tag == after.tag == "sup" and not one.tail:
-            one.tail = " "
-
-
-def fewer_ways_back(page):
-    """Leave one way back from each note, to its first mark."""
-    for item in page.tree.iter("p"):
-        backs = [one for one in item if "footnote-backref" in html_tree.classes(one)]
-        html_tree.prune(item, lambda one: one in backs[1:])
+        for one in element.iterchildren("summary"):
+            html_tree.become(one, "p", **{"class": "map-heading"})
 
 
 def maps_once(pages, words):

@@ -1,14 +1,10 @@
-"""All pages as one text: every id in it is there once, every link leads to one of them, and every note is the source itself.
+"""All pages as one text: every id in it is there once, every link leads to one of them, and checks name sources by number.
 
-On the site each page has its notes at its foot. Where all pages stand together that would say of the same source a dozen times what
-the list of sources says once; so marks carry the number of the source in that list.
+On the site each check has the whole entry of each source. Where all pages stand together that would say of the same source a dozen
+times what the list of sources says once.
 """
 
-import re
-
-from lxml import etree
-
-from build_scripts.editions import html_tree
+from build_scripts.editions import checks, html_tree
 from build_scripts.editions import pages_from_site as books
 from build_scripts.addresses import page_of
 from build_scripts.model import BY_NAME
@@ -23,11 +19,11 @@ def merged(book):
     pages = book.some(LEFT_OUT)
     books.maps_once(pages, lambda title: ctx.label("copy_map", title=title))
     numbers = number_sources(pages)
-    locator = re.compile(re.escape(ctx.label("base_paragraph", number="0")).replace("0", "(.+)"))
     for page in pages:
-        marks_to_sources(page, numbers, locator)
         for heading in [one.get("id") for one in page.tree if "small-heading" in html_tree.classes(one)]:
             html_tree.drop_part(page.tree, heading)
+        checks.at_the_end(page, ctx)
+        checks.by_number(page, numbers)
     there = books.targets(pages)
     shared = shared_ids(pages)
 
@@ -60,49 +56,6 @@ def number_sources(pages):
     return numbers
 
 
-def marks_to_sources(page, numbers, locator):
-    """Let each mark of a note on the page lead to the source itself and show its number, with the place in it."""
-    notes = {}
-    for item in page.tree.iter("li"):
-        if item.get("id", "").startswith("note-s"):
-            anchor = next(href.partition("#")[2] for href in (one.get("href") for one in item.iter("a")) if "#source-" in href)
-            found = next((html_tree.words(one) for one in item.iter("em") if "locator" in html_tree.classes(one)), "")
-            short = locator.fullmatch(found)
-            notes[item.get("id")] = anchor, short[1] if short else found
-    up = "../" * page.path.count("/")
-    for mark in page.tree.iter("sup"):
-        mark.attrib.pop("id", None)
-        for link in mark:
-            number_link(link, up, numbers, *notes[link.get("href").removeprefix("#")])
-    for parent in list(page.tree.iter()):
-        named_to_marks(parent, up, numbers, locator)
-
-
-def named_to_marks(parent, up, numbers, locator):
-    """Where a line names its sources instead of numbering them, put their numbers at the end of the paragraph before it."""
-    before = None
-    for child in list(parent):
-        if before is not None and any(name.endswith("-sources") for name in html_tree.classes(child)):
-            mark = before.makeelement("sup", {})
-            for link in child.iter("a"):
-                found = locator.search(html_tree.words(link))
-                if len(mark):
-                    mark[-1].tail = " "
-                number_link(etree.SubElement(mark, "a"), up, numbers, link.get("href").partition("#")[2], found[1] if found else "")
-            last = before[-1] if len(before) and "standing" in html_tree.classes(before[-1]) else None
-            mark.tail = " " if last is not None else None
-            before.insert(len(before) - (last is not None), mark)
-            parent.remove(child)
-        elif child.tag == "p":
-            before = child
-
-
-def number_link(link, up, numbers, anchor, place):
-    """Make `link` a mark of the source at `anchor`, with the place in it where there is one."""
-    link.text = f"{numbers[anchor]}{':' if place else ''}{place}"
-    html_tree.become(link, "a", href=f"{up}sources.html#{anchor}")
-
-
 def shared_ids(pages):
     """id -> the page whose it stays, for each id that stands on more than one: that of the item, where it is an item's."""
     seen, shared = {}, {}
@@ -117,5 +70,5 @@ def shared_ids(pages):
 
 
 def headings(page, tag):
-    """(id, words) of each heading `tag` of a page, but those of the notes and names at its foot."""
+    """(id, words) of each heading `tag` of a page, but those at its foot."""
     return [(one.get("id"), html_tree.words(one)) for one in page.tree.iter(tag) if one.get("id") and "small-heading" not in html_tree.classes(one)]

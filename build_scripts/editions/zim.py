@@ -130,7 +130,6 @@ def entries(book):
     books.relink(pages, address)
     ways = [(one.path, one.title) for one in pages]
     for one in pages:
-        books.fewer_ways_back(one)
         up = "../" * one.path.count("/")
         top = Markup('<nav class="foot-inner foot" aria-label="{}"><ul>{}</ul></nav>').format(
             ctx.label("copy_contents"), Markup("").join(Markup('<li><a href="{}{}.html">{}</a></li>').format(up, path, title) for path, title in ways)

@@ -6,7 +6,7 @@ The container is a zip with four small XML files, so it is written here. CONTRIB
 from markupsafe import Markup
 
 from build_scripts.components.jinja import environment
-from build_scripts.editions import drawings, html_tree
+from build_scripts.editions import checks, drawings, html_tree
 from build_scripts.editions import pages_from_site as books
 from build_scripts.editions.archive import zipped
 from build_scripts.editions.page import licences, statement_html
@@ -19,6 +19,10 @@ COVER = "cover.png"
 # Pages that a reading system can offer by what they are; the first chapter is where the text begins.
 LANDMARKS = {"glossary": "glossary", "sources": "bibliography"}
 HERE = "editions/epub/"
+# What reading systems know a note by, and show in a window of its own where its mark is touched: by class, the element, its role
+# (w3.org/TR/dpub-aria-1.1) and its type (w3.org/TR/epub-ssv-11).
+DECLARED = f' xmlns:epub="{html_tree.OPS}"'  # page.xhtml.j2 says it once
+NOTES = {"check-mark": ("a", "doc-noteref", "noteref"), "checked": ("aside", "doc-footnote", "footnote"), "check-back": ("a", "doc-backlink", ""), "checks": ("section", "doc-endnotes", "footnotes")}
 # What schema.org's vocabulary has for what the book is to readers who see or move little (w3.org/TR/epub-a11y-11).
 ACCESSIBILITY = (
     ("accessMode", "textual"),
@@ -51,7 +55,7 @@ def epub_file(book):
         **({f"EPUB/{COVER}": cover.read_bytes()} if values["cover"] else {}),
     }
     for page in pages:
-        text = Markup(html_tree.xml(page.tree))
+        text = Markup(html_tree.xml(page.tree).replace(DECLARED, ""))
         files[f"EPUB/{page.name}.xhtml"] = filled("page.xhtml.j2", {**values, "page": page, "text": text})
     return zipped(files, site.dates.updated, stored=(TYPE,))
 
@@ -61,6 +65,8 @@ def prepared(book):
     ctx = book.ctx()
     pages = book.some(LEFT_OUT)
     books.maps_once(pages, lambda title: ctx.label("copy_map", title=title))
+    for page in pages:
+        checks.at_the_end(page, ctx)
     there = books.targets(pages)
     names = {page.path: page.name for page in pages}
 
@@ -71,7 +77,6 @@ def prepared(book):
 
     books.relink(pages, address)
     for page in pages:
-        books.fewer_ways_back(page)
         for one in page.tree.iter():
             strict(one)
     return pages
@@ -88,12 +93,12 @@ def strict(element):
             drawings.without_links(element)
     if element.get("lang"):
         element.set(html_tree.LANGUAGE, element.get("lang"))
-    if "footnote-ref" in html_tree.classes(element):
-        element.set("role", "doc-noteref")
-    if "footnote-backref" in html_tree.classes(element):
-        element.set("role", "doc-backlink")
-    if "footnote" in html_tree.classes(element):
-        element.set("role", "doc-endnotes")
+    for name, (tag, role, kind) in NOTES.items():
+        if name in html_tree.classes(element):
+            element.tag = tag
+            element.set("role", role)
+            if kind:
+                element.set(html_tree.EPUB_TYPE, kind)
 
 
 def row(page):
