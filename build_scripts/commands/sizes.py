@@ -5,6 +5,7 @@ import re
 import sys
 from pathlib import Path
 
+from build_scripts import search
 from build_scripts.editions import EDITIONS
 
 HELP = "print the sizes of the built site and its editions; with --readme, write them into README.md"
@@ -44,7 +45,7 @@ def rows(site):
     largest = max(pages, key=sent)
     yield f"its largest page, `{largest.relative_to(site).as_posix()}`", size(largest), sent(largest)
     yield "the style sheet", size(site / "styles" / "site.css"), sent(site / "styles" / "site.css")
-    yield "the search index, loaded when a reader searches", size(site / "search" / "search_index.json"), sent(site / "search" / "search_index.json")
+    yield "the documents of the search, loaded when a reader searches", size(site / search.PATH), sent(site / search.PATH)
     for kind in EDITIONS:
         found = sorted((site / "editions").glob(f"*.{kind.ending}")) if kind.ending else [path for path in files if path.relative_to(site).as_posix().startswith(f"{kind.name}/")]
         if found and kind.ending:

@@ -10,14 +10,14 @@ import re
 from pathlib import Path
 
 from build_scripts.finish.checksums import files
-from build_scripts.finish.prune_assets import language_files
+from build_scripts.search import PATH as DOCUMENTS
 
 NAME = "keep-worker.js"
 SOURCE = Path(__file__).with_name(NAME)
 PLACE = "/* the list of files */"
 LOADED = re.compile(r'<(?:script|img|link rel="(?:stylesheet|icon)")[^>]*? (?:src|href)="([^":]+)"')
-# The theme loads its search by itself; these are all that it asks for, as MkDocs names them or as Zensical does.
-SEARCH = re.compile(r"assets/javascripts/workers/search\.[^/]+\.js|search/search_index\.json|search\.json")
+# The search loads these by itself once a reader turns to it (docs/assets/search.js).
+SEARCH = {"assets/minisearch.js", "assets/search-engine.js", DOCUMENTS}
 APART = ("editions/", "text/")
 
 
@@ -37,14 +37,13 @@ def kept(site):
     """The files that the pages need, sorted: the pages, what they load, the search. Downloads are not among them."""
     there = [name for name in files(site) if not name.startswith(APART)]
     pages = [name for name in there if name.endswith(".html")]
-    found = set(pages) | {name for name in there if SEARCH.fullmatch(name)}
+    found = set(pages) | SEARCH
     for page in pages:
         for address in LOADED.findall((site / page).read_text(encoding="utf-8")):
             # The page for lost readers may be shown at any address, so it counts from the root.
             path = site / address.lstrip("/") if address.startswith("/") else (site / page).parent / address
             found.add(path.resolve().relative_to(site.resolve()).as_posix())
-    languages = language_files(site)
-    lost = sorted((found | languages) - set(there))
+    lost = sorted(found - set(there))
     if lost:
         raise ValueError(f"pages load files that are not there: {', '.join(lost)}")
-    return sorted(found | languages)
+    return sorted(found)

@@ -1,5 +1,6 @@
 """What others can take away: data, bibliography, feed, structured data, pictures."""
 
+from build_scripts import search
 from build_scripts.exports import bibliography, data_package, feed, pictures, tables
 from build_scripts.incremental import make
 
@@ -7,6 +8,7 @@ OTHERS = {
     "data/bibliography.bib": bibliography.bibtex,
     "data/bibliography.csl.json": bibliography.csl,
     "data/corrections.xml": feed.render,
+    search.PATH: search.script,
 }
 
 

@@ -1,27 +1,20 @@
 """What happens to the finished HTML, whichever generator made it."""
 
-from build_scripts.finish import csp, host_headers, later, metadata, not_found, prune_assets
+from build_scripts.finish import csp, host_headers, metadata, not_found, prune_assets
 
 
 def finish(site, explainer, say=print):
-    """Trim the built folder `site`; let the theme's script wait; give every page its head for machines and its security policy;
-    add what a web server should say.
+    """Trim the built folder `site`; give every page its head for machines and its security policy; add what a web server should say.
 
     `say` is called with a line for each of these steps that found nothing to do, which a theme or generator that writes other
     pages than before would bring about. Raises ValueError for a page that has no place for what must go in.
     """
     if not prune_assets.trim(site):
-        say("NOTHING TO DO: the generator wrote no style sheets of a theme that could be left out")
-    waiting = 0
+        say("NOTHING TO DO: the generator wrote no files of a theme that could be left out")
     for path in sorted(site.rglob("*.html")):
         page = path.relative_to(site).with_suffix("").as_posix()
-        before = path.read_text(encoding="utf-8")
-        html = later.with_waiting_script(before)
-        waiting += html != before
-        html = metadata.with_head(html, explainer, page)
+        html = metadata.with_head(path.read_text(encoding="utf-8"), explainer, page)
         if page == "404":
             html = not_found.from_the_root(html)
         path.write_text(csp.with_policy(html), encoding="utf-8")
-    if not waiting:
-        say("NOTHING TO DO: no page loads the theme's script in a form that can be made to wait")
     host_headers.write(site)

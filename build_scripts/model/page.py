@@ -1,6 +1,6 @@
 """The words of the pages that are not chapters: title, description, and what stands above or below the lists."""
 
-from build_scripts.model.fields import Item, Text, told
+from build_scripts.model.fields import Item, Text, Texts, told
 from build_scripts.model.section import Body
 
 
@@ -9,5 +9,7 @@ class Page(Item):
 
     title: Text = told("the title of the page", "Places")
     description: Text = told("one plain sentence for search engines and messengers", "Every place that the explainer names, with a map.")
+    menu: Text | None = told("half a line on what is there, for the menu", "Every place, on a map", default=None)
+    find: Texts = told("what people type into a search when they look for this page, in any language", ["map", "where is"], ("map", "a list must stand here"), default=[])
     intro: Text | None = told("one sentence below the title", "Every place, with its other spellings.", default=None)
     body: Body = told("blocks of words above the lists", [{"heading": {"text": "How to read this", "id": "how-to-read"}}], ("words", "a list must stand here"), default=[])

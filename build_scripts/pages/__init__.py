@@ -1,8 +1,7 @@
 """Explainer to pages: the Markdown of each.
 
 The list of pages is `PAGES` of build_scripts.model. A page's template has its name and stands beside this file. It gets the
-ctx (the page in the making), the words that content/pages has for it as `page`, and what page_data looks up for it. It may
-set `searched` to false, which keeps the page out of the search, or `boost` to more than 1, which lifts it there.
+ctx (the page in the making), the words that content/pages has for it as `page`, and what page_data looks up for it.
 """
 
 from functools import partial
@@ -13,7 +12,6 @@ from build_scripts.incremental import make
 from build_scripts.model import PAGES
 from build_scripts.pages import page_data, page_frame, redirects, styles
 from build_scripts.pages.show import SHOW
-
 
 TEMPLATE_OF_CHAPTERS = "chapter"
 
@@ -46,8 +44,6 @@ def page(template, path, name, explainer):
         site=explainer.site,
         page=words,
         words=page_frame.words(ctx),
-        searched=True,
-        boost=1,
         **page_data.look_up(explainer, template, name),
     )
     return redirects.with_old_names(explainer, path, tidy(text))

@@ -11,6 +11,13 @@ def words(ctx):
         "more": ctx.label("frame_more"),
         "navigation": ctx.label("frame_navigation"),
         "search": ctx.label("frame_search"),
+        "menu": {f"{page.id}.html": page.menu for page in ctx.explainer.all("page") if page.menu},
+        "short": {"download.html": ctx.label("frame_download"), "safety.html": ctx.label("frame_safety")},
+        "scheme": ctx.label("frame_scheme"),
+        "scheme_system": ctx.label("frame_scheme_system"),
+        "scheme_light": ctx.label("frame_scheme_light"),
+        "scheme_dark": ctx.label("frame_scheme_dark"),
+        "scheme_keep": ctx.label("frame_scheme_keep"),
         "updated": ctx.label("frame_updated", date=ctx.date(site.dates.updated)),
         "licences": "; ".join(ctx.label("frame_licence", what=one.what, name=one.name) for one in site.licences),
     }

@@ -121,12 +121,12 @@ def test_a_text_browser_reads_the_one_file(any_site):
 # Types words into the search box as a reader does, and answers with the first result.
 SEARCH = """
 const [words, done] = arguments
-const box = document.querySelector("[data-md-component=search-query]")
+const box = document.querySelector(".search-input")
 box.focus()
 box.value = words
-box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
+box.dispatchEvent(new Event("input", { bubbles: true }))
 const look = () => {
-  const found = [...document.querySelectorAll(".md-search-result__item")].map(one => one.textContent)
+  const found = [...document.querySelectorAll(".search-hit")].map(one => one.textContent)
   if (found.some(text => text.includes(words))) done(found.join(" "))
   else setTimeout(look, 50)
 }

@@ -29,10 +29,10 @@ def test_the_zip_opens_from_disk_and_its_search_finds(chromium, any_site, tmp_pa
     [folder] = tmp_path.iterdir()
     place = contents.explainer(any_site).all("place")[0]
     with browser.visit(chromium, f"{folder.as_uri()}/index.html", folder.as_uri(), **OFFLINE) as (page, complaints):
-        box = page.locator("[data-md-component=search-query]")
+        box = page.locator(".search-input")
         box.click()
         box.press_sequentially(place.name)
-        page.locator(".md-search-result__item").filter(has_text=place.name).first.wait_for(timeout=30_000)
+        page.locator(".search-hit").filter(has_text=place.name).first.wait_for(timeout=30_000)
         page.goto(f"{folder.as_uri()}/download.html")
         assert not page.locator(".copies").count()
         assert complaints == []
@@ -137,10 +137,10 @@ def test_a_kept_site_opens_without_a_network_and_is_never_stale(kept, any_site):
         assert kept.title(f"/chapters/{section.id}.html") == section.question
     place = whole.all("place")[0]
     kept.page.goto(f"{kept.address}/index.html")
-    box = kept.page.locator("[data-md-component=search-query]")
+    box = kept.page.locator(".search-input")
     box.click()
     box.press_sequentially(place.name)
-    kept.page.locator(".md-search-result__item").filter(has_text=place.name).first.wait_for(timeout=30_000)
+    kept.page.locator(".search-hit").filter(has_text=place.name).first.wait_for(timeout=30_000)
 
 
 def test_a_kept_site_can_be_removed_without_a_trace(kept):

@@ -7,7 +7,6 @@ from build_scripts.editions import Edition, download_page
 from tests.explainers import explainer
 
 PAGE = '<html><head><meta charset="utf-8"><title>A</title>{}</head><body>{}</body></html>'
-OURS = '<script src="assets/later.js"></script><script src="assets/javascripts/bundle.1a2b.min.js"></script>'
 PLACE = '<div class="files" data-list="editions"></div>'
 TEXT = Edition("text", "text/index.html", 1)
 
@@ -21,14 +20,15 @@ def finished(folder, html):
 
 def test_pages_of_an_unknown_theme_are_told(tmp_path):
     said = finished(tmp_path, PAGE.format('<script src="theme.js"></script>', ""))
-    assert len(said) == 2 and all(line.startswith("NOTHING TO DO") for line in said)
+    assert len(said) == 1 and all(line.startswith("NOTHING TO DO") for line in said)
 
 
 def test_pages_of_the_known_theme_are_not(tmp_path):
     (tmp_path / "assets" / "stylesheets" / "modern").mkdir(parents=True)
     (tmp_path / "assets" / "stylesheets" / "modern" / "main.1a.min.css").write_text("a{}")
-    assert finished(tmp_path, PAGE.format(OURS, "")) == []
-    assert not (tmp_path / "assets").exists()
+    (tmp_path / "search.json").write_text("{}")
+    assert finished(tmp_path, PAGE.format("", "")) == []
+    assert not (tmp_path / "assets").exists() and not (tmp_path / "search.json").exists()
 
 
 def test_a_page_without_a_head_is_refused(tmp_path):

@@ -47,7 +47,3 @@ def test_every_page_has_its_parts(rendered):
         assert text.startswith('---\ntitle: "'), path
         assert text.count("\n# ") == 1, path
         assert "\n\n\n" not in text and text.endswith("\n") and not text.endswith("\n\n"), path
-
-
-def test_pages_that_nobody_looks_for_are_not_searched(rendered):
-    assert {path for path, text in rendered.items() if "  exclude: true" in text.split("---")[1]} == {"404.md", "sources.md", "statements.md"}

@@ -97,7 +97,7 @@ def test_the_order_of_the_keyboard_is_that_of_the_page(site):
 
 def test_the_first_stop_is_a_visible_way_past_the_header(home):
     home.keyboard.press("Tab")
-    assert home.evaluate("document.activeElement.className") == "md-skip"
+    assert home.evaluate("document.activeElement.className") == "skip"
     assert home.evaluate(FOCUSED)["seen"]
     home.keyboard.press("Enter")
     home.keyboard.press("Tab")
@@ -135,12 +135,21 @@ def test_search_works_by_keyboard_and_one_letter_does_nothing_elsewhere(chromium
     page.goto(f"{server}/index.html")
     page.keyboard.press("Tab")
     page.keyboard.press("s")
-    assert page.evaluate("document.activeElement.className") == "md-skip"
-    page.locator("[data-md-component=search-query]").focus()
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.locator(".search-input").focus()
     page.keyboard.type("Minsk")
-    page.locator(".md-search-result__link").first.wait_for(timeout=15_000)
+    page.locator(".search-hit").first.wait_for(timeout=15_000)
+    box = page.locator(".search-input")
+    assert box.get_attribute("aria-expanded") == "true" and page.locator(".search-status").inner_text()[0].isdigit()
     page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.classList.contains('md-search-result__link')")
+    chosen = page.locator("[role=option][aria-selected=true]")
+    assert chosen.get_attribute("id") == box.get_attribute("aria-activedescendant") and chosen.is_visible()
+    page.keyboard.press("ArrowUp")
+    assert box.get_attribute("aria-activedescendant") is None
+    page.keyboard.press("Escape")
+    assert box.get_attribute("aria-expanded") == "false" and not page.locator(".search-panel").is_visible()
+    page.keyboard.press("ArrowDown")
+    page.locator(".search-panel").wait_for()
     with page.expect_navigation():
         page.keyboard.press("Enter")
 

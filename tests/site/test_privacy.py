@@ -27,11 +27,10 @@ def test_reading_every_page_leaves_nothing_in_the_browser(chromium, any_site):
             seen += 1
         # Searching, opening menus and going back leave nothing either.
         page.goto(f"{origin}/index.html")
-        box = page.locator("input[data-md-component=search-query]")
+        box = page.locator(".search-input")
         box.focus()
         box.fill("the")
-        box.dispatch_event("keyup")
-        page.locator(".md-search-result__item").first.wait_for(timeout=15_000)
+        page.locator(".search-hit").first.wait_for(timeout=15_000)
         page.keyboard.press("Escape")
         page.goto(f"{origin}/about.html")
         page.locator("summary").first.click()

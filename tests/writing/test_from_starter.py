@@ -93,8 +93,8 @@ def test_old_addresses_lead_to_renamed_items(tmp_path):
         assert ids.count(old) == ids.count(new) == 1, (page, old)
         # The old name stands where the new one is, with none but other old ones between.
         assert 1 <= ids.index(old) - ids.index(new) <= 2, ids
-    searched = (where / "site" / "search" / "search_index.js").read_text(encoding="utf-8")
-    assert '"title":"Skarholm harbour"' in searched
+    searched = (where / "site" / "search" / "documents.js").read_text(encoding="utf-8")
+    assert '"Skarholm harbour"' in searched and "places.html#place-haven" in searched
     left = pages["chapters/closing.html"]
     assert ("a", "why-closed.html") in left.links
     refresh = [attributes["content"] for tag, attributes in left.tags if attributes.get("http-equiv") == "refresh"]
