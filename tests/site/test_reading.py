@@ -43,7 +43,7 @@ def test_every_statement_of_a_chapter_has_its_check_right_after_its_words(visit)
 def test_checks_stand_in_the_margin_and_opening_one_moves_nothing(visit):
     with visit() as (page, _):
         before = page.evaluate(TOPS)
-        check = page.locator(".statement > .check").nth(1)
+        check = page.locator("article > .statement > .check").nth(1)
         beside = check.evaluate("one => one.getBoundingClientRect().left >= one.previousElementSibling.getBoundingClientRect().right")
         check.locator("summary").click()
         assert beside and check.get_attribute("open") is not None
@@ -77,7 +77,7 @@ def test_one_button_opens_and_closes_every_check(visit):
         button = page.get_by_role("button", name="every check")
         button.click()
         assert page.locator(".check:not([open])").count() == 0 and button.get_attribute("aria-pressed") == "true"
-        overlaps = page.evaluate("""(() => { const boxes = [...document.querySelectorAll('.statement > .check')].map(one => one.getBoundingClientRect())
+        overlaps = page.evaluate("""(() => { const boxes = [...document.querySelectorAll('article > .statement > .check')].map(one => one.getBoundingClientRect())
           return boxes.slice(1).filter((box, place) => box.top < boxes[place].bottom - 1).length })()""")
         assert overlaps == 0
         button.click()
@@ -131,7 +131,7 @@ def test_the_way_on_follows_the_story_at_once(visit):
 @pytest.mark.parametrize("width", [320, 390, 1280, 1920])
 def test_a_card_opens_at_its_word_on_hover(visit, width):
     with visit(viewport={"width": width, "height": 900}) as (page, _):
-        link = page.locator("article .statement a[title]").first
+        link = page.locator("article .statement a[title]").first.element_handle()  # which keeps to the element when its title goes
         said = link.get_attribute("title")
         link.hover()
         card = page.locator(".card")
