@@ -7,13 +7,12 @@ import time
 from datetime import datetime, timezone
 from pathlib import Path
 
-from build_scripts import atomic_swap, docs_folder, editions, exports, finish, pages
+from build_scripts import atomic_swap, docs_folder, editions, exports, finish, pages, prose
 from build_scripts.checks import checked
 from build_scripts.checks.warnings import advise
 from build_scripts.components.jinja import keep_compiled
 from build_scripts.finish import checksums, sbom
-from build_scripts.prose import words
-from build_scripts.references import everything, texts
+from build_scripts.references import everything, words
 
 WORK = ".build"
 
@@ -80,7 +79,7 @@ def complete(root, new, explainer, say=print, names=None):
 def count(explainer):
     """How much there is, in words."""
     items = sum(len(items) for items in explainer.items.values())
-    total = sum(words(text) for raw, item in everything(explainer) for _, text in texts(raw, item))
+    total = sum(prose.words(text) for raw, item in everything(explainer) for _, text in words(raw, item))
     return f"{items} items, {len(explainer.statements)} statements, {total:,} words"
 
 

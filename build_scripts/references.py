@@ -71,23 +71,27 @@ def refer_value(raw, value, path):
 
 @once
 def texts(raw, item):
-    """(path, text) of every text that an item holds, without ids and addresses, as a list."""
-    return list(texts_of(item, ()))
+    """(path, text) of every text that an item holds, as a list; ids, dates, numbers and addresses are none."""
+    return [(path, text) for path, text, _ in texts_of(item, ())]
+
+
+def words(raw, item, quoted=True):
+    """(path, text) of the texts that readers read in the language of the page, as a list; with `quoted` off, only our own."""
+    return [(path, text) for path, text, declared in texts_of(item, ()) if declared["words"] and (quoted or not declared["quoted"])]
 
 
 def texts_of(part, path):
-    for name, declared in type(part).model_fields.items():
-        value = getattr(part, name)
-        if declared.json_schema_extra["refers"] or name in ("id", "url", "archive", "addresses", "cites"):
-            continue
-        yield from texts_in(value, (*path, name))
+    """(path, text, what its field says of it) of every text in a part and in the parts inside it."""
+    for name, field in type(part).model_fields.items():
+        yield from texts_in(getattr(part, name), (*path, name), field.json_schema_extra)
 
 
-def texts_in(value, path):
+def texts_in(value, path, declared):
     if isinstance(value, str):
-        yield path, value
+        if declared["words"] is not None:
+            yield path, value, declared
     elif isinstance(value, Part):
         yield from texts_of(value, path)
     elif isinstance(value, list):
         for index, one in enumerate(value):
-            yield from texts_in(one, (*path, index))
+            yield from texts_in(one, (*path, index), declared)

@@ -97,6 +97,10 @@ def find_citations(explainer):
 
     for one in explainer.statements:
         note(one.cites, one.page, one.anchor)
+    for item in explainer.all("page"):
+        for block in item.body:
+            if block.plain is not None:
+                note(block.cites or (), page_of("page", item.id), "")
     for kind in KINDS:
         if kind.cited:
             for item in explainer.all(kind.name):

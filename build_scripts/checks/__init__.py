@@ -10,7 +10,6 @@ CHECKS = (
     references.known_locators,
     references.known_redirects,
     words.clean_text,
-    words.clean_citations,
     labels.plain_labels,
     labels.wanted_labels,
     labels.content_labels,

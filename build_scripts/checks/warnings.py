@@ -3,16 +3,14 @@
 Advice never stops a build.
 """
 
+from build_scripts import prose
 from build_scripts.checks.completeness import unused
-from build_scripts.prose import words
 from build_scripts.readability import own_prose, reading_age, sentences
-from build_scripts.references import everything, texts
+from build_scripts.references import everything, words
 
 SHORTEST, LONGEST = 400, 900
 HARDEST = 15
 LONG_SENTENCE = 35
-# Words that are somebody else's, or no sentences of ours.
-NOT_OURS = ("words", "original", "renderings", "question", "title", "redirects", "provenance")
 
 
 def advise(explainer):
@@ -35,7 +33,7 @@ def not_used(explainer):
 def lengths(explainer):
     """A chapter is complete, and no longer than a reader stays."""
     for section in explainer.chapters():
-        count = words(own_prose(section))
+        count = prose.words(own_prose(section))
         if not SHORTEST <= count <= LONGEST:
             yield explainer.raw["section", section.id].at((), f"the chapter `{section.id}` has {count} words of its own", f"a chapter has {SHORTEST} to {LONGEST}")
 
@@ -51,11 +49,9 @@ def hard_chapters(explainer):
 def hard_sentences(explainer):
     """A sentence that nobody has to read twice."""
     for raw, item in everything(explainer):
-        for path, text in texts(raw, item):
-            if set(path) & set(NOT_OURS):
-                continue
+        for path, text in words(raw, item, quoted=False):
             for sentence in sentences(text):
-                count = words(sentence)
+                count = prose.words(sentence)
                 if count > LONG_SENTENCE:
                     yield raw.at(path, f"a sentence has {count} words: “{' '.join(sentence.split()[:6])} …”", "make two of it")
 

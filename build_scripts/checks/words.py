@@ -4,7 +4,7 @@ from collections import Counter
 
 from build_scripts.memo import once
 from build_scripts.prose import faults
-from build_scripts.references import everything, references_of, texts
+from build_scripts.references import everything, texts
 
 LONGEST = 4000
 
@@ -29,24 +29,6 @@ def stated_words(explainer):
         for index, block in enumerate(section.body):
             if block.plain is not None:
                 yield explainer.raw["section", section.id].at(("body", index, "plain"), "words without a source stand in a chapter", "write `text:` with id, cites and standing")
-
-
-def clean_citations(explainer):
-    """What a citation says of its place, and of what it supports, is plain words too."""
-    for raw, item in everything(explainer):
-        yield from unclean_citations(raw, item)
-
-
-@once
-def unclean_citations(raw, item):
-    """What is wrong with the words of one item's citations, as a list."""
-    return [
-        raw.at((*ref.path, name), message, hint)
-        for ref in references_of(raw, item)
-        if ref.how == "cite"
-        for name in ("locator", "supports")
-        for message, hint in faults(getattr(ref.cite, name) or "")
-    ]
 
 
 def own_names(explainer):

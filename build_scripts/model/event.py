@@ -25,9 +25,9 @@ class Event(Item):
     """Something that happened on a date."""
 
     date: EdtfDate = told("when it happened", "2022-02-24/2022-03-02", ("spring 2022", "is not a date"))
-    headline: Text = told("what happened, as a headline in the present tense", "The port closes")
-    summary: Prose = told("what happened, in a few sentences", "At noon the last ship left.")
-    short: Text | None = told("the headline again in at most 45 characters, for the board of the timeline", "Port closes", default=None)
+    headline: Text = told("what happened, as a headline in the present tense", "The port closes", words=True)
+    summary: Prose = told("what happened, in a few sentences", "At noon the last ship left.", words=True)
+    short: Text | None = told("the headline again in at most 45 characters, for the board of the timeline", "Port closes", default=None, words=True)
     time: Clock | None = told("the hour, where a source gives it, as the clocks of the place showed", "04:50", ("5 am", "is not a time of day"), default=None)
     rank: Whole | None = told("where it stands within its day, the lowest first; without it the hour decides", "1", ("first", "is not a whole number"), default=None)
     major: YesNo = told("yes for one of the few that a reader must not miss", "yes", ("maybe", "is neither yes nor no"), default=False)

@@ -23,8 +23,9 @@ def told(meaning, example, bad=("", "nothing stands here"), default=PydanticUnde
     """Declare a field: what it means, an example, and `bad`, a pair of a refused value and a part of the message.
 
     Without `default` the field must be there. `starts` marks one that may be left out, but that most items have or that
-    is one of two: a new item starts with it. `refers` names the kinds whose ids the field holds. `quoted` marks
-    somebody else's words.
+    is one of two: a new item starts with it. `refers` names the kinds whose ids the field holds. A field of text says whether
+    it holds `words` that readers read in the language of the page (a translation has others), or text that is the same in
+    every language: a name of a file, a title in its own language. `quoted` marks words of somebody else.
     """
     extra = {"bad": {"value": bad[0], "message": bad[1]}, "starts": starts, "refers": refers, "words": words, "quoted": quoted}
     return Field(default=default, description=meaning, examples=[example], json_schema_extra=extra)
@@ -173,7 +174,7 @@ class Item(Part):
 class Spelling(Part):
     """A name as others spell it."""
 
-    text: Text = told("the name as others write it", "Порт")
+    text: Text = told("the name as others write it", "Порт", words=False)
     lang: Language = told("the language or spelling tradition it belongs to", "ru", ("Russian", "is not a language code"))
 
 
@@ -181,8 +182,8 @@ class Cite(Part):
     """One citation: a source, the place in it, and what it supports there."""
 
     source: Id = told("the id of a source", "daily-news-2022-02-24", ("Daily News", "is no id"))
-    locator: Text | None = told("paragraph, page or minute in the source", "P7", default=None)
-    supports: Text | None = told("what the source supports at this place", "the date", default=None)
+    locator: Text | None = told("paragraph, page or minute in the source", "P7", default=None, words=False)
+    supports: Text | None = told("what the source supports at this place", "the date", default=None, words=True)
 
     @model_validator(mode="before")
     @classmethod
@@ -219,7 +220,7 @@ def standing_field():
 
 def check_field():
     """The field `check`, the same in every kind."""
-    return told(*CHECK, default=None)
+    return told(*CHECK, default=None, words=True)
 
 
 def spellings_field():
@@ -230,7 +231,7 @@ def spellings_field():
 class Statement(Part):
     """Words with their citations and their standing; what the site asks to be checked."""
 
-    text: Prose = told("the words, in Markdown of emphasis, links and lists", "Trains stopped on [1 March](event:trains-stop).")
+    text: Prose = told("the words, in Markdown of emphasis, links and lists", "Trains stopped on [1 March](event:trains-stop).", words=True)
     check: Prose | None = check_field()
     cites: Cites = cites_field()
     standing: Standing = standing_field()
@@ -239,7 +240,7 @@ class Statement(Part):
 class Answer(Part):
     """One answer of a poll: a label and a share, or a range of shares, in per cent of those asked."""
 
-    label: Text = told("what was answered", "against")
+    label: Text = told("what was answered", "against", words=True)
     percent: Percent | None = told("the share, in per cent; or else `low` and `high`", "67", ("167", "is over 100"), default=None)
     low: Percent | None = told("the lower end, where the source gives a range", "11", ("-1", "is under 0"), default=None)
     high: Percent | None = told("the upper end of that range", "12", ("112", "is over 100"), default=None)

@@ -7,9 +7,9 @@ from build_scripts.model.section import Body
 class Page(Item):
     """The words of a page whose lists the engine makes."""
 
-    title: Text = told("the title of the page", "Places")
-    description: Text = told("one plain sentence for search engines and messengers", "Every place that the explainer names, with a map.")
-    menu: Text | None = told("half a line on what is there, for the menu", "Every place, on a map", default=None)
-    find: Texts = told("what people type into a search when they look for this page, in any language", ["map", "where is"], ("map", "a list must stand here"), default=[])
-    intro: Text | None = told("one sentence below the title", "Every place, with its other spellings.", default=None)
+    title: Text = told("the title of the page", "Places", words=True)
+    description: Text = told("one plain sentence for search engines and messengers", "Every place that the explainer names, with a map.", words=True)
+    menu: Text | None = told("half a line on what is there, for the menu", "Every place, on a map", default=None, words=True)
+    find: Texts = told("what people type into a search when they look for this page, in any language", ["map", "where is"], ("map", "a list must stand here"), default=[], words=False)
+    intro: Text | None = told("one sentence below the title", "Every place, with its other spellings.", default=None, words=True)
     body: Body = told("blocks of words above the lists", [{"heading": {"text": "How to read this", "id": "how-to-read"}}], ("words", "a list must stand here"), default=[])

@@ -29,19 +29,19 @@ FORMS = (*WORDS, "heading", *BLOCKS, "plain")
 class Heading(Part):
     """A heading inside a body; its address is <section>-<id>, in every language."""
 
-    text: Text = told("the words of the heading", "What came of it")
+    text: Text = told("the words of the heading", "What came of it", words=True)
     id: Id = told("its name, for the address", "what-came", ("What came", "is no id"))
 
 
 class WordsBlock(Part):
     """What a block can be that shows no item of its own, and how to tell which form it has."""
 
-    text: Prose | None = told("a paragraph or more, in Markdown", "The [port](place:port) closed.", default=None)
-    argument: Prose | None = told("the reasoning of the base source, set apart and attributed once", "Harbours, the author argues, close when coal runs out.", default=None)
+    text: Prose | None = told("a paragraph or more, in Markdown", "The [port](place:port) closed.", default=None, words=True)
+    argument: Prose | None = told("the reasoning of the base source, set apart and attributed once", "Harbours, the author argues, close when coal runs out.", default=None, words=True)
     heading: Heading | None = told("a heading above the blocks that follow", {"text": "What came of it", "id": "what-came"}, ("What came of it", "a mapping must stand here"), default=None)
-    later: Prose | None = told("what came after the time that the base source tells of", "As of 2024 no trial had begun.", default=None)
-    note: Prose | None = told("context or a caution", "The two polls asked different questions.", default=None)
-    plain: Prose | None = told("words about this site itself, on pages that are no chapters; they claim nothing of the subject and so need no source", "Press Ctrl and S to keep a copy.", default=None)
+    later: Prose | None = told("what came after the time that the base source tells of", "As of 2024 no trial had begun.", default=None, words=True)
+    note: Prose | None = told("context or a caution", "The two polls asked different questions.", default=None, words=True)
+    plain: Prose | None = told("words about this site itself, on pages that are no chapters; they claim nothing of the subject and so need no source", "Press Ctrl and S to keep a copy.", default=None, words=True)
     id: Id | None = told("the name of the statement, for text, argument, later and note; its address is <section>-<id>", "port-closed", ("Port closed", "is no id"), default=None)
     check: Prose | None = check_field()
     cites: Cites | None = told("the sources, for text, argument, later and note, and for plain words that need one", ["base-2022:P7"], ([], "at least 1 must stand here"), default=None)
@@ -94,9 +94,9 @@ Body = Annotated[list[Block], BeforeValidator(be_list)]
 class Section(Item):
     """A chapter of the explainer."""
 
-    title: Text = told("the short title, for the navigation", "The port")
-    question: Text = told("the reader's question that the chapter answers", "Why did the port close?")
-    description: Text = told("one plain sentence for search engines and messengers", "How the port came to close in 2022.")
+    title: Text = told("the short title, for the navigation", "The port", words=True)
+    question: Text = told("the reader's question that the chapter answers", "Why did the port close?", words=True)
+    description: Text = told("one plain sentence for search engines and messengers", "How the port came to close in 2022.", words=True)
     answer: Statement = told("the answer in two sentences", {"text": "It ran out of coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}, ("It ran out of coal.", "a mapping must stand here"))
-    paragraphs: Texts = told("the paragraphs of the base source that the chapter tells", ["P3", "P4"], ("P3", "a list must stand here"), default=[])
+    paragraphs: Texts = told("the paragraphs of the base source that the chapter tells", ["P3", "P4"], ("P3", "a list must stand here"), default=[], words=False)
     body: Body = told("the blocks, in reading order", [{"text": "The port closed.", "id": "port-closed", "cites": ["base-2022:P7"], "standing": "confirmed"}], ("words", "a list must stand here"))

@@ -16,8 +16,8 @@ class Takeaway(Statement):
 class Licence(Part):
     """What may be done with a part of the site."""
 
-    what: Text = told("which part", "the words")
-    name: Text = told("the licence", "CC BY 4.0")
+    what: Text = told("which part", "the words", words=True)
+    name: Text = told("the licence", "CC BY 4.0", words=False)
     url: Url | None = told("its text", "https://creativecommons.org/licenses/by/4.0/", ("CC BY", "is not a web address"), default=None)
 
 
@@ -26,26 +26,26 @@ class Dates(Part):
 
     published: Day = told("first published", "2024-05-01", ("May 2024", "is not a date"))
     updated: Day = told("last changed", "2024-05-03", ("today", "is not a date"))
-    sources_read: Text = told("when and how the sources were read", "in stored copies, up to April 2024")
+    sources_read: Text = told("when and how the sources were read", "in stored copies, up to April 2024", words=True)
 
 
 class Site(Part):
     """What the site is called, asks and answers."""
 
-    title: Text = told("the name of the site", "The port and the war")
-    short_title: Text = told("a shorter name, for the header", "The port")
+    title: Text = told("the name of the site", "The port and the war", words=True)
+    short_title: Text = told("a shorter name, for the header", "The port", words=True)
     language: Language = told("the language of the site", "en", ("English", "is not a language code"))
-    question: Text = told("the question that the site answers", "Why did the port close?")
-    description: Text = told("one plain sentence for search engines and messengers", "Why the port closed in 2022.")
-    kicker: Text = told("a few words above the question", "An explainer you can check")
+    question: Text = told("the question that the site answers", "Why did the port close?", words=True)
+    description: Text = told("one plain sentence for search engines and messengers", "Why the port closed in 2022.", words=True)
+    kicker: Text = told("a few words above the question", "An explainer you can check", words=True)
     answer: Statement = told("the answer in one or two sentences", {"text": "It ran out of coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}, ("It ran out of coal.", "a mapping must stand here"))
     takeaways: Annotated[list[Takeaway], BeforeValidator(be_list)] = told("the points of the minute's summary", [{"id": "coal", "text": "There was no coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}], ("coal", "a list must stand here"))
     chapters: Ids = told("the chapters, by ids, in reading order", ["the-port"], ("the-port", "a list must stand here"), refers=("section",))
     base_source: Id = told("the work that the explainer starts from, by id", "base-2022", ("The base", "is no id"), refers=("source",))
     home_map: Id | None = told("the map of the home page, by id", "region", ("The region", "is no id"), default=None, refers=("map",))
-    makers: Prose = told("who made the site", "Three volunteers.")
-    contact: Text | None = told("how to reach the editors, where there is a way", "editors@example.org", default=None)
+    makers: Prose = told("who made the site", "Three volunteers.", words=True)
+    contact: Text | None = told("how to reach the editors, where there is a way", "editors@example.org", default=None, words=False)
     addresses: Annotated[list[Url], BeforeValidator(be_list)] = told("the published site, then its mirrors; may be empty", ["https://example.org/"], ("example.org", "a list must stand here"), default=[])
     licences: Annotated[list[Licence], BeforeValidator(be_list)] = told("what may be done with what", [{"what": "the words", "name": "CC BY 4.0"}], ("CC BY", "a list must stand here"))
     dates: Dates = told("editorial dates", {"published": "2024-05-01", "updated": "2024-05-03", "sources_read": "April 2024"}, ("2024", "a mapping must stand here"))
-    redirects: Texts = told("retired ids, as kind:old new", ["place:harbour port"], ("place:harbour", "a list must stand here"), default=[])
+    redirects: Texts = told("retired ids, as kind:old new", ["place:harbour port"], ("place:harbour", "a list must stand here"), default=[], words=False)

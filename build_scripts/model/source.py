@@ -10,22 +10,22 @@ from build_scripts.model.fields import Country, EdtfDate, Item, Language, Part, 
 class Paragraph(Part):
     """A numbered paragraph of the base source."""
 
-    id: Text = told("its number, as citations give it", "P7")
+    id: Text = told("its number, as citations give it", "P7", words=False)
     kind: Literal["heading", "standfirst", "text", "byline", "note"] = told("what it is; headings and notes need not be told anywhere", "text", ("words", "is none of"))
 
 
 class Source(Item):
     """A text that statements rest on."""
 
-    title: Text = told("its title, in its own language", "The port closes")
+    title: Text = told("its title, in its own language", "The port closes", words=False)
     title_verified: YesNo = told("no where the title is our description, because the exact one was not seen; else yes", "no", ("perhaps", "is neither yes nor no"), default=True)
-    authors: Texts = told("who wrote it", ["Jane Doe"], ("Jane Doe", "a list must stand here"), default=[])
-    publisher: Text = told("who published it", "Daily News")
+    authors: Texts = told("who wrote it", ["Jane Doe"], ("Jane Doe", "a list must stand here"), default=[], words=False)
+    publisher: Text = told("who published it", "Daily News", words=False)
     date: EdtfDate | None = told("when it was published; left out where that is not certain", "2022-02-24", ("yesterday", "is not a date"), default=None)
     language: Language = told("the language it is written in", "en", ("English", "is not a language code"))
     kind: Literal["primary", "news", "analysis", "reference"] = told("what sort of text it is; primary is one by those who acted or decided", "news", ("blog", "is none of"))
     url: Url | None = told("its own address; never that of a copy", "https://example.org/news/1", ("example.org", "is not a web address"), default=None)
     archive: Url | None = told("the address of an archived copy", "https://web.archive.org/web/2022/https://example.org/", ("archive", "is not a web address"), default=None)
-    supports: Text | None = told("what it was read for", "the date and the place", default=None)
+    supports: Text | None = told("what it was read for", "the date and the place", default=None, words=True)
     restricted_in: Annotated[list[Country], BeforeValidator(be_list)] = told("countries where reading or sharing it is punished", ["FR"], (["France"], "is not a country code"), default=[])
     paragraphs: Annotated[list[Paragraph], BeforeValidator(be_list)] = told("its numbered paragraphs; only the base source has them", [{"id": "P1", "kind": "text"}], ("P1", "a list must stand here"), default=[])

@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass
 
-from build_scripts.prose import words
-from build_scripts.references import everything, texts
-
-# Texts that stay as they are in every language: names of sources, words in their own language, addresses.
-STAY = {"source": ("title", "publisher", "authors"), "quote": ("original",), "map": ("borders",)}
-SAME_EVERYWHERE = ("spellings", "date", "lang", "language", "standing", "kind", "era", "theme", "group", "side", "paragraphs", "redirects", "restricted_in", "code", "as_of", "start", "end", "outcome")
+from build_scripts import prose
+from build_scripts.references import everything, words
 
 
 @dataclass(frozen=True)
@@ -31,16 +27,15 @@ def todo(explainer, other=None):
     found = []
     for raw, item in everything(explainer):
         kind = "site" if raw.kind == "site" else next(k for k, i in explainer.raw if explainer.raw[k, i] is raw)
-        skipped = (*SAME_EVERYWHERE, *STAY.get(kind, ()))
-        pieces = {path: text for path, text in texts(raw, item) if not set(path) & set(skipped)}
+        pieces = dict(words(raw, item))
         theirs = other_texts(other, kind, raw.id)
         if pieces:
             done = sum(path in theirs and theirs[path] != text for path, text in pieces.items())
-            found.append(Work(raw.file, raw.at((), "").line, kind, raw.id, len(pieces), sum(map(words, pieces.values())), done))
+            found.append(Work(raw.file, raw.at((), "").line, kind, raw.id, len(pieces), sum(map(prose.words, pieces.values())), done))
     labels = explainer.raw["labels", "labels"]
     other_labels = other.labels if other else {}
     done = sum(other_labels.get(key, text) != text for key, text in explainer.labels.items())
-    found.append(Work(labels.file, 1, "labels", "labels", len(explainer.labels), sum(map(words, explainer.labels.values())), done))
+    found.append(Work(labels.file, 1, "labels", "labels", len(explainer.labels), sum(map(prose.words, explainer.labels.values())), done))
     return found
 
 
@@ -49,4 +44,4 @@ def other_texts(other, kind, item_id):
         return {}
     raw = other.raw.get((kind, item_id))
     item = other.site if kind == "site" else other.items[kind].get(item_id)
-    return dict(texts(raw, item)) if raw and item else {}
+    return dict(words(raw, item)) if raw and item else {}

@@ -4,6 +4,7 @@ import pytest
 
 from build_scripts.content import RawItem
 from build_scripts.model import KINDS, SITE
+from build_scripts.model.describe import annotation_of, type_words
 from build_scripts.model.read import inner_model, read_item
 from build_scripts.model.section import WORDS
 
@@ -91,3 +92,11 @@ def test_every_bad_example_is_refused_as_promised(model, name):
     bad = model.model_fields[name].json_schema_extra["bad"]
     _, findings = read(model, with_field(model, name, bad["value"]))
     assert any(bad["message"] in finding.message for finding in findings), findings
+
+
+@pytest.mark.parametrize("model, name", FIELDS, ids=name_of)
+def test_a_field_says_whether_it_holds_words_if_it_holds_text_and_no_other_does(model, name):
+    declared = model.model_fields[name].json_schema_extra
+    is_text = type_words(annotation_of(model, name)) in ("text", "list of texts")
+    assert is_text == (declared["words"] is not None)
+    assert not declared["quoted"] or declared["words"]
