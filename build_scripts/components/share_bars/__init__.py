@@ -3,6 +3,7 @@
 from math import ceil
 
 from build_scripts.components.jinja import fill
+from build_scripts.components.share_bars.geometry import bar_of
 
 
 def render(ctx, answers, caption, margin=None):
@@ -16,21 +17,16 @@ def render(ctx, answers, caption, margin=None):
 
 def row(ctx, answer, margin):
     """Where the parts of one bar begin and end, in per cent of the track, and where its number stands."""
-    ranged = answer.percent is None
-    low, high = (answer.low, answer.high) if ranged else (answer.percent, answer.percent)
-    whisker = None
-    if margin and not ranged:
-        whisker = (max(0, low - margin), min(100, high + margin))
-    end = max(high, whisker[1] if whisker else 0)
+    bar = bar_of(answer, margin)
     return {
         "label": answer.label,
         "value": ctx.share(answer),
-        "at": min(100, ceil(end)),
-        "low": short(low),
-        "width": short(high - low),
-        "ranged": ranged and high > low,
-        "hatch": hatch(high - low),
-        "whisker": [short(one) for one in whisker] if whisker else None,
+        "at": min(100, ceil(bar.reach)),
+        "low": short(bar.solid),
+        "width": short(bar.end - bar.solid),
+        "ranged": bar.end > bar.solid,
+        "hatch": hatch(bar.end - bar.solid),
+        "whisker": [short(one) for one in bar.whisker] if bar.whisker else None,
     }
 
 

@@ -2,6 +2,7 @@
 
 from build_scripts.components.drawing import number
 from build_scripts.components.page_context import PageContext
+from build_scripts.components.share_bars.geometry import bar_of
 from build_scripts.exports.pictures.sheet import EDGE, INNER, Sheet
 
 TRACK = INNER - 190
@@ -33,15 +34,15 @@ def bar(sheet, ctx, answer, margin):
     """A bar on its track of 0 to 100 per cent; a range is light and hatched from its low to its high end."""
     top = sheet.y + 6
     sheet.draw(f'<rect class="track" x="{EDGE}" y="{number(top)}" width="{TRACK}" height="{BAR}"/>')
-    solid, high = (answer.percent, answer.percent) if answer.percent is not None else (answer.low, answer.high)
-    sheet.draw(f'<rect class="bar" x="{EDGE}" y="{number(top)}" width="{number(long(solid))}" height="{BAR}"/>')
-    if high > solid:
-        sheet.draw(f'<rect class="range" x="{number(EDGE + long(solid))}" y="{number(top)}" width="{number(long(high - solid))}" height="{BAR}"/>')
-        sheet.draw(f'<path class="hatch" d="{hatch(EDGE + long(solid), EDGE + long(high), top)}"/>')
+    drawn = bar_of(answer, margin)
+    sheet.draw(f'<rect class="bar" x="{EDGE}" y="{number(top)}" width="{number(long(drawn.solid))}" height="{BAR}"/>')
+    if drawn.end > drawn.solid:
+        sheet.draw(f'<rect class="range" x="{number(EDGE + long(drawn.solid))}" y="{number(top)}" width="{number(long(drawn.end - drawn.solid))}" height="{BAR}"/>')
+        sheet.draw(f'<path class="hatch" d="{hatch(EDGE + long(drawn.solid), EDGE + long(drawn.end), top)}"/>')
     for quarter in (0, 25, 50, 75, 100):
         sheet.draw(f'<path class="mark" d="M{number(EDGE + long(quarter))} {number(top - 4)}v{BAR + 8}"/>')
-    if margin and answer.percent is not None:
-        low, up = max(answer.percent - margin, 0), min(answer.percent + margin, 100)
+    if drawn.whisker:
+        low, up = drawn.whisker
         middle = number(top + BAR / 2)
         line = f"M{number(EDGE + long(low))} {middle}H{number(EDGE + long(up))}m0-7v14M{number(EDGE + long(low))} {number(top + BAR / 2 - 7)}v14"
         sheet.draw(f'<path class="halo" d="{line}"/><path class="whisker" d="{line}"/>')
