@@ -42,31 +42,3 @@ def make_day(text, missing_month, missing_day):
         return date(year, month, day)
     except (ValueError, IndexError, calendar.IllegalMonthError):
         raise ValueError(f"`{text}` is no day of the calendar; check the month and the day") from None
-
-
-def spoken(text, months):
-    """A date for readers: `24 February 2022`, `February 2022`, `2022`, or an interval with an en dash.
-
-    `months` lists the twelve names of months. Parts that both ends share are said once where both are full days.
-    """
-    start, _, end = text.partition("/")
-    if not end:
-        return spoken_one(start, months)
-    a, b = start.split("-"), end.split("-")
-    if len(a) == len(b) == 3 and a[:2] == b[:2]:
-        return f"{int(a[2])}–{spoken_one(end, months)}"
-    if len(a) == len(b) == 3 and a[0] == b[0]:
-        return f"{int(a[2])} {months[int(a[1]) - 1]} – {spoken_one(end, months)}"
-    if len(a) == len(b) == 2 and a[0] == b[0]:
-        return f"{months[int(a[1]) - 1]}–{spoken_one(end, months)}"
-    if len(a) == len(b) == 1:
-        return f"{start}–{end}"
-    return f"{spoken_one(start, months)} – {spoken_one(end, months)}"
-
-
-def spoken_one(text, months):
-    parts = text.split("-")
-    if len(parts) == 1:
-        return parts[0]
-    month = months[int(parts[1]) - 1]
-    return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"

@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from build_scripts.addresses import page_of
+from build_scripts.locale import Locale
 from build_scripts.model.items import BLOCKS
 from build_scripts.statements import find_citations, find_statements
 
@@ -22,13 +23,10 @@ class Explainer:
     items: dict
     raw: dict = field(repr=False)
 
-    def label(self, key, **values):
-        """The words that labels.yml has for `key`, with `{name}` filled in.
-
-        Raises KeyError where it has none; a check asks for each label that a page needs.
-        """
-        words = self.labels[key]
-        return words.format(**values) if values else words
+    @cached_property
+    def locale(self):
+        """The language of the site, with its labels."""
+        return Locale(self.site.language, self.labels)
 
     def get(self, kind, item_id):
         """The item of `kind` called `item_id`; KeyError where there is none."""

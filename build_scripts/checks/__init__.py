@@ -13,6 +13,7 @@ CHECKS = (
     labels.plain_labels,
     labels.wanted_labels,
     labels.content_labels,
+    labels.plural_labels,
     labels.languages_named,
     words.stated_words,
     words.own_names,
@@ -30,6 +31,7 @@ CHECKS = (
     settings.settings_agree,
     engine.components,
     engine.templates,
+    engine.label_families,
 )
 
 

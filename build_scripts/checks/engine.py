@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from build_scripts.checks.label_families import FAMILIES
+from build_scripts.checks.label_usage import read
 from build_scripts.findings import Finding
 from build_scripts.model import PAGES
 from build_scripts.model.items import BLOCKS
@@ -22,3 +24,9 @@ def templates(explainer):
     for name in PAGES:
         if not (CODE / "pages" / f"{name}.md.j2").is_file():
             yield Finding(LIST, 1, 1, f"the page `{name}` has no template", f"write build_scripts/pages/{name}.md.j2")
+
+
+def label_families(explainer):
+    """A key of a label that is put together from a value belongs to one of the families, so that a check can ask for it."""
+    for prefix in sorted({asked.key for asked in read()[0] if not asked.whole} - {family.prefix for family in FAMILIES}):
+        yield Finding("build_scripts/checks/label_families.py", 1, 1, f"labels that begin with `{prefix}` belong to no family", "add a Family with their values")

@@ -66,7 +66,6 @@ FAMILIES = (
     Family("search_count_", listed("one", "other")),
     Family("edition_", listed(*EDITIONS), ("", "_what", "_open")),
     Family("edition_get_", listed(*EDITIONS)),
-    Family("month_", listed(*range(1, 13))),
     Family("theme_", fields=(("event", "theme"),), free=True),
     Family("side_", fields=(("person", "side"), ("organisation", "side")), free=True),
     Family("poll_group_", fields=(("poll", "group"),), free=True),

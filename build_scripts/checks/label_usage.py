@@ -9,6 +9,7 @@ from jinja2 import Environment, nodes
 
 CODE = Path(__file__).parent.parent
 ASKING = ("label", "html_label")
+FORMS = ("zero", "one", "two", "few", "many")
 
 
 class Asked(NamedTuple):
@@ -72,9 +73,16 @@ def whole_keys():
     return frozenset(asked.key for asked in read()[0] if asked.whole)
 
 
+def singular(key):
+    """The key that a label of a plural form belongs to: `minutes` for `minutes_one`; any other key as it is."""
+    base, _, form = key.rpartition("_")
+    return base if form in FORMS and base in whole_keys() and "number" in filled(base) else key
+
+
 @cache
 def filled(key):
     """The names that the engine fills into the label `key`, wherever it asks for it."""
+    key = key if key in whole_keys() else singular(key)
     calls = [asked.names for asked in read()[0] if (key == asked.key if asked.whole else key.startswith(asked.key))]
     if key in whole_keys():
         calls = [asked.names for asked in read()[0] if asked.whole and asked.key == key]

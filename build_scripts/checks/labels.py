@@ -4,8 +4,9 @@ import re
 import string
 
 from build_scripts.checks.label_families import FAMILIES
-from build_scripts.checks.label_usage import filled, read, whole_keys
+from build_scripts.checks.label_usage import filled, read, singular, whole_keys
 from build_scripts.findings import did_you_mean
+from build_scripts.locale import OTHER, is_known, plural_forms
 from build_scripts.prose import faults
 
 
@@ -43,7 +44,7 @@ def wanted_labels(explainer):
     known = wanted | read()[1]
     free = tuple(family.prefix for family in FAMILIES if family.free)
     for key in sorted(set(explainer.labels) - known):
-        if not key.startswith(free):
+        if singular(key) not in known and not key.startswith(free):
             yield raw.at((key,), f"no page shows the label `{key}`", did_you_mean(key, wanted) or "delete it")
 
 
@@ -66,10 +67,23 @@ def place_of(explainer, family, key):
     return None
 
 
+def plural_labels(explainer):
+    """A label that has one plural form has all those of the site's language."""
+    raw = explainer.raw.get(("labels", "labels"))
+    if not is_known(explainer.site.language):
+        yield explainer.raw["site", "site"].at(("language",), f"nothing is known of the language {explainer.site.language}", "write the code of a language that Unicode describes")
+        return
+    counted = {singular(key) for key in explainer.labels if singular(key) != key}
+    for key in sorted(counted):
+        for form in plural_forms(explainer.site.language):
+            if form != OTHER and f"{key}_{form}" not in explainer.labels:
+                yield raw.at((key,), f"the label `{key}_{form}` is missing", f"the language counts with {', '.join(plural_forms(explainer.site.language))}")
+
+
 def languages_named(explainer):
-    """Every language that a source, a spelling or a quotation is in has its name."""
+    """Every language that a source or a quotation is in has a name: Unicode's, or one in labels.yml."""
     for raw, path, code in languages(explainer):
-        if f"language_{code}" not in explainer.labels:
+        if explainer.locale.language_name(code) == code.partition("-")[0]:
             yield raw.at(path, f"labels.yml has no name for the language `{code}`", f"add language_{code} there")
 
 

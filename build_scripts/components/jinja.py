@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from build_scripts.components.page_context import plain_markdown
+from build_scripts.components.rich_text import plain_markdown
 
 ROOT = Path(__file__).parent.parent
 

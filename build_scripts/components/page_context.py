@@ -1,31 +1,24 @@
 """One page while it is being made: where it stands, which items it has named."""
 
-import re
 from dataclasses import dataclass, field
-from functools import cache
 from html import escape
 
-from markdown import Markdown
 from markupsafe import Markup
 from markupsafe import escape as escape_html
 
-from build_scripts import dates
 from build_scripts.addresses import anchor_of, page_of
+from build_scripts.components import rich_text
 from build_scripts.explainer import Explainer
 from build_scripts.model import BY_NAME
 from build_scripts.prose import plain, replace_links
-
-MONTHS = 12
-SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
-# Prose without any of these is a paragraph of plain words (and the links that `html` puts in), which needs no parser.
-MARKED = re.compile(r"[\\*_`\n]|^\s*([-+>#=]|\d+\.)")
 
 
 @dataclass
 class PageContext:
     """The page at `path` (an address without ending, such as `chapters/the-port`).
 
-    `named` collects the items that the page links to; `known` is for `same`. Nothing outlives the page, so that rendering stays a pure function of the content.
+    `named` collects the items that the page links to; `known` is for `same`. Nothing outlives the page, so that rendering
+    stays a pure function of the content. How words, numbers and dates are written is the business of `locale`.
     """
 
     explainer: Explainer
@@ -39,9 +32,14 @@ class PageContext:
             self.known[key] = work()
         return self.known[key]
 
+    @property
+    def locale(self):
+        """The language of the page, with its labels."""
+        return self.explainer.locale
+
     def label(self, key, **values):
         """The words that labels.yml has for `key`, with `{name}` filled in. Raises KeyError where it has none."""
-        return self.explainer.label(key, **values)
+        return self.locale.label(key, **values)
 
     def html_label(self, key, **values):
         """The words for `key` as HTML: values that are Markup stay as they are, everything else is escaped."""
@@ -49,9 +47,7 @@ class PageContext:
 
     def number(self, value):
         """A number for readers: `1,640`, `3.3`, `12`."""
-        whole, _, part = f"{value:,.2f}".rstrip("0").rstrip(".").partition(".")
-        whole = whole.replace(",", self.label("thousands_mark"))
-        return whole + (self.label("decimal_mark") + part if part else "")
+        return self.locale.number(value)
 
     def share(self, answer):
         """The share of an answer or figure in words: `12 %` or `11–12 %`."""
@@ -59,18 +55,9 @@ class PageContext:
             return self.label("percent", number=self.number(answer.percent))
         return self.label("percent", number=f"{self.number(answer.low)}–{self.number(answer.high)}")
 
-    def language(self, code):
-        """The name of a language, or its code where labels.yml has no name for it."""
-        code = code.partition("-")[0]
-        return self.label("language_" + code) if f"language_{code}" in self.explainer.labels else code
-
-    def country(self, code):
-        """The name of a country, or its code where labels.yml has no name for it."""
-        return self.label("country_" + code) if f"country_{code}" in self.explainer.labels else code
-
     def date(self, text):
         """An ISO date or interval in words."""
-        return self.same(("date", text), lambda: dates.spoken(text, [self.label(f"month_{number}") for number in range(1, MONTHS + 1)]))
+        return self.locale.date(text)
 
     def time(self, text):
         """A date in words as HTML, with the date itself for machines where HTML has a form for it: for an interval it has none."""
@@ -121,36 +108,8 @@ class PageContext:
             title = escape(self.definition(link.scheme, link.target))
             return f'<a href="{escape(self.item_address(link.scheme, link.target))}" title="{title}">{escape(link.words)}</a>'
 
-        if MARKED.search(text):
-            return Markup(to_html(replace_links(text, replace)))
-        # Escape the words between the links; the links come ready.
-        ready = []
-
-        def keep(link):
-            ready.append(replace(link))
-            return f"\0{len(ready) - 1}\0"
-
-        words = escape(replace_links(text, keep), quote=False)
-        return Markup("<p>" + re.sub("\0(\\d+)\0", lambda match: ready[int(match[1])], words) + "</p>")
+        return rich_text.to_html(text, replace)
 
     def inline(self, text):
         """Prose of one paragraph as HTML without the `<p>` around it."""
-        html = self.html(text)
-        whole = re.fullmatch(r"<p>(.*)</p>", html, re.S)
-        return Markup(whole[1]) if whole and "<p>" not in whole[1] else html
-
-
-def plain_markdown(text):
-    """Plain words for a Markdown page: what Markdown or HTML would take for a mark is escaped."""
-    return SPECIAL.sub(r"\\\1", escape(text, quote=False))
-
-
-def to_html(text):
-    """Markdown to HTML with the plain syntax that prose may use."""
-    return converter().reset().convert(text)
-
-
-@cache
-def converter():
-    """One converter for all texts: setting one up takes longer than a text."""
-    return Markdown(output_format="html")
+        return rich_text.without_paragraph(self.html(text))

@@ -18,7 +18,7 @@ def render(explainer):
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(site.language)}">',
         f"<id>{urn(explainer, 'feed')}</id>",
-        f"<title>{escape(explainer.label('feed_title', site=site.title), quote=False)}</title>",
+        f"<title>{escape(explainer.locale.label('feed_title', site=site.title), quote=False)}</title>",
         f"<updated>{moment(updated)}</updated>",
         f"<author><name>{escape(site.title, quote=False)}</name></author>",
         *(f'<link rel="self" type="application/atom+xml" href="{escape(base + PATH)}"/>' for base in address(site)),
@@ -32,11 +32,11 @@ def render(explainer):
 def entry(explainer, correction):
     """The lines of one correction."""
     page = page_of(explainer, correction.page)
-    says = explainer.label("feed_entry", wrong=plain(correction.wrong), now=plain(correction.now))
+    says = explainer.locale.label("feed_entry", wrong=plain(correction.wrong), now=plain(correction.now))
     return [
         "<entry>",
         f"<id>{urn(explainer, correction.id)}</id>",
-        f"<title>{escape(explainer.label('feed_entry_title', page=title_of(explainer, correction.page)), quote=False)}</title>",
+        f"<title>{escape(explainer.locale.label('feed_entry_title', page=title_of(explainer, correction.page)), quote=False)}</title>",
         f"<updated>{moment(correction.date)}</updated>",
         f"<published>{moment(correction.date)}</published>",
         *(f'<link rel="alternate" type="text/html" href="{escape(base + page)}.html"/>' for base in address(explainer.site)),

@@ -1,7 +1,7 @@
 """A body of blocks, of a chapter or of a page, to Markdown."""
 
 from build_scripts.components import box, component, statement
-from build_scripts.components.page_context import plain_markdown
+from build_scripts.components.rich_text import plain_markdown
 from build_scripts.explainer import shown_items
 from build_scripts.model.items import BLOCKS
 

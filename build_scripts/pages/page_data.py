@@ -48,8 +48,8 @@ def quotes(explainer, name):
 
 def people(explainer, name):
     """People and organisations side by side, in the order in which labels.yml names the sides; then those of no side."""
-    persons = sorted(explainer.all("person"), key=lambda person: person.sort.casefold())
-    organisations = by_name(explainer.all("organisation"))
+    persons = sorted(explainer.all("person"), key=lambda person: explainer.locale.order(person.sort))
+    organisations = by_name(explainer, "organisation")
     both = [("person", one) for one in persons] + [("organisation", one) for one in organisations]
     sides = [key.removeprefix("side_") for key in explainer.labels if key.startswith("side_")]
     return {
@@ -61,11 +61,11 @@ def people(explainer, name):
 
 
 def places(explainer, name):
-    return {"places": by_name(explainer.all("place"))}
+    return {"places": by_name(explainer, "place")}
 
 
 def glossary(explainer, name):
-    return {"terms": by_name(explainer.all("term"))}
+    return {"terms": by_name(explainer, "term")}
 
 
 def expectations(explainer, name):
@@ -76,7 +76,7 @@ def sources(explainer, name):
     """The sources that some page cites, by kind, the base source first."""
     cited = [source for source in explainer.all("source") if source.id in explainer.cited_by]
     base = explainer.site.base_source
-    cited.sort(key=lambda source: (source.id != base, source.publisher.casefold(), source.date or "", source.id))
+    cited.sort(key=lambda source: (source.id != base, explainer.locale.order(source.publisher), source.date or "", source.id))
     return {"kinds": [(kind, [source for source in cited if source.kind == kind]) for kind in source_list.names()], "total": len(cited)}
 
 
@@ -106,11 +106,12 @@ def safety(explainer, name):
     for source in explainer.all("source"):
         for code in source.restricted_in:
             countries.setdefault(code, set()).add(source.publisher)
-    return {"countries": [(code, sorted(names, key=str.casefold)) for code, names in sorted(countries.items())]}
+    return {"countries": [(code, sorted(names, key=explainer.locale.order)) for code, names in sorted(countries.items())]}
 
 
-def by_name(items):
-    return sorted(items, key=lambda item: item.name.casefold())
+def by_name(explainer, kind):
+    """The items of a kind in the order of their names."""
+    return sorted(explainer.all(kind), key=lambda item: explainer.locale.order(item.name))
 
 
 LOOK_UPS = {

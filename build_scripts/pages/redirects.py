@@ -35,4 +35,4 @@ def makers(explainer):
 def page(kind, new, explainer):
     """The HTML of the page that leads on to an item."""
     template = environment().get_template("pages/redirect.html.j2")
-    return template.render(site=explainer.site, label=explainer.label, section=explainer.get(kind, new)) + "\n"
+    return template.render(site=explainer.site, label=explainer.locale.label, section=explainer.get(kind, new)) + "\n"

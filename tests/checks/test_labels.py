@@ -76,7 +76,7 @@ def test_every_label_that_rendering_asks_for_is_one_that_a_check_asks_for():
     render(replace(explainer, labels=used))
     wanted = label_usage.whole_keys().union(*(family.keys(explainer) for family in FAMILIES))
     without = tuple(family.prefix for family in FAMILIES if family.optional)
-    asked = {key for key in used.asked if not key.startswith(without)}
+    asked = {label_usage.singular(key) for key in used.asked if not key.startswith(without)}
     assert asked and asked <= wanted, asked - wanted
 
 
@@ -90,3 +90,13 @@ class Noting(dict):
     def __getitem__(self, key):
         self.asked.add(key)
         return super().__getitem__(key)
+
+
+def test_a_plural_form_without_the_others_of_the_language_is_told(tmp_path):
+    content = tmp_path / "content"
+    shutil.copytree(TINY / "content", content)
+    path = content / "site.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("language: en", "language: be", 1), encoding="utf-8")
+    found = {finding.message for finding in check(content)[1]}
+    assert {"the label `minutes_few` is missing", "the label `minutes_many` is missing"} <= found
+    assert not any("minutes_other" in one or "minutes_one" in one for one in found)

@@ -6,7 +6,8 @@ import pytest
 from markdown import markdown
 
 from build_scripts.components import check, statement
-from build_scripts.components.page_context import PageContext, plain_markdown
+from build_scripts.components.page_context import PageContext
+from build_scripts.components.rich_text import plain_markdown
 from build_scripts.model.fields import Cite
 from tests.explainers import explainer
 

@@ -1,5 +1,6 @@
 """Each edition, opened with what pip brings: the same chapters, figures and sources in each; no link that leads nowhere."""
 
+import calendar
 import gzip
 import hashlib
 import re
@@ -23,7 +24,7 @@ def said(any_site):
     """What each copy says of its date."""
     whole = contents.explainer(any_site)
     day = whole.site.dates.updated
-    month = whole.labels[f"month_{int(day[5:7])}"]
+    month = calendar.month_name[int(day[5:7])]
     return contents.letters(whole.labels["copy_date"].format(date=f"{int(day[8:])} {month} {day[:4]}"))
 
 

@@ -75,5 +75,5 @@ def warning(ctx, source):
     if not source.restricted_in:
         return ""
     address = ctx.address("safety", f"safety-{source.restricted_in[0].lower()}")
-    words = ctx.label("restricted", countries=", ".join(map(ctx.country, source.restricted_in)))
+    words = ctx.label("restricted", countries=ctx.locale.listed(map(ctx.locale.country_name, source.restricted_in)))
     return Markup('<a class="restricted" href="{}">{}</a> ').format(address, words)

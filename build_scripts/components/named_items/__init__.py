@@ -15,5 +15,5 @@ def rows(ctx, kind):
     """The items of `kind` that the page names, sorted as their lists are."""
     known = ctx.explainer.items[kind]
     items = [known[item_id] for named, item_id in ctx.named if named == kind]
-    items.sort(key=lambda item: getattr(item, "sort", BY_NAME[kind].title_of(item)).casefold())
+    items.sort(key=lambda item: ctx.locale.order(getattr(item, "sort", BY_NAME[kind].title_of(item))))
     return [(item, ctx.item_address(kind, item.id)) for item in items]
