@@ -26,3 +26,13 @@ def whole_address(site, path):
     """The full address of a path below the site; an empty text where the site has no address, since none is invented."""
     start = first_address(site)
     return start + path if start else ""
+
+
+def page_picture(page):
+    """The path below the site, without ending, of the picture of a page (an address without ending)."""
+    return f"pictures/page-{page.replace('/', '-')}"
+
+
+def poll_picture(poll_id):
+    """The path below the site, without ending, of the picture of a poll."""
+    return f"pictures/poll-{poll_id}"

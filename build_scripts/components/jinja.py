@@ -10,17 +10,18 @@ from markupsafe import Markup
 from build_scripts.components.rich_text import plain_markdown
 
 ROOT = Path(__file__).parent.parent
+ESCAPED = (".html.j2", ".xml.j2", ".xhtml.j2", ".opf.j2", ".ncx.j2")
 
 
 @cache
 def environment():
-    """The environment: names such as `components/poll/poll.html.j2`; .html.j2 escapes what it prints, .md.j2 does not.
+    """The environment: names such as `components/poll/poll.html.j2`; HTML and XML escape what they print, .md.j2 does not.
 
     Filters: `words` makes plain words safe inside Markdown, `quoted` writes a text as a YAML (and JSON) string.
     """
     env = Environment(
         loader=FileSystemLoader(ROOT),
-        autoescape=lambda name: bool(name) and name.endswith(".html.j2"),
+        autoescape=lambda name: bool(name) and name.endswith(ESCAPED),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

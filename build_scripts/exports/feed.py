@@ -1,48 +1,42 @@
 """The feed of corrections: Atom (RFC 4287), with ids that hold wherever the site is published, or where it has no address."""
 
 import uuid
-from html import escape
 
+from build_scripts.addresses import first_address
+from build_scripts.components import corrections
+from build_scripts.components.jinja import environment
+from build_scripts.components.page_context import PageContext
 from build_scripts.prose import plain
 
 PATH = "data/corrections.xml"
-SPACE = uuid.UUID("8d1f0c5e-5f1c-5d0e-9a51-0d6b1c0c7f11")  # chosen once; makes our ids ours
+SPACE = uuid.UUID("8d1f0c5e-5f1c-5d0e-9a51-0d6b1c0c7f11")  # the name space of our ids, chosen once
 
 
 def render(explainer):
     """The feed as XML text, newest correction first."""
-    site = explainer.site
-    corrections = sorted(explainer.all("correction"), key=lambda one: (one.date, one.id), reverse=True)
-    updated = max([site.dates.published, *(one.date for one in corrections)])
-    lines = [
-        '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(site.language)}">',
-        f"<id>{urn(explainer, 'feed')}</id>",
-        f"<title>{escape(explainer.locale.label('feed_title', site=site.title), quote=False)}</title>",
-        f"<updated>{moment(updated)}</updated>",
-        f"<author><name>{escape(site.title, quote=False)}</name></author>",
-        *(f'<link rel="self" type="application/atom+xml" href="{escape(base + PATH)}"/>' for base in address(site)),
-        *(f'<link rel="alternate" type="text/html" href="{escape(base)}"/>' for base in address(site)),
-        *(line for one in corrections for line in entry(explainer, one)),
-        "</feed>",
-    ]
-    return "\n".join(lines) + "\n"
+    ctx, site = PageContext(explainer, PATH), explainer.site
+    found = sorted(explainer.all("correction"), key=lambda one: (one.date, one.id), reverse=True)
+    return environment().get_template("exports/feed.xml.j2").render(
+        site=site,
+        path=PATH,
+        identifier=urn(explainer, "feed"),
+        title=ctx.label("feed_title", site=site.title),
+        updated=moment(max([site.dates.published, *(one.date for one in found)])),
+        address=first_address(site),
+        entries=[entry(ctx, one) for one in found],
+    ) + "\n"
 
 
-def entry(explainer, correction):
-    """The lines of one correction."""
-    page = page_of(explainer, correction.page)
-    says = explainer.locale.label("feed_entry", wrong=plain(correction.wrong), now=plain(correction.now))
-    return [
-        "<entry>",
-        f"<id>{urn(explainer, correction.id)}</id>",
-        f"<title>{escape(explainer.locale.label('feed_entry_title', page=title_of(explainer, correction.page)), quote=False)}</title>",
-        f"<updated>{moment(correction.date)}</updated>",
-        f"<published>{moment(correction.date)}</published>",
-        *(f'<link rel="alternate" type="text/html" href="{escape(base + page)}.html"/>' for base in address(explainer.site)),
-        f'<content type="text">{escape(says, quote=False)}</content>',
-        "</entry>",
-    ]
+def entry(ctx, correction):
+    """What the feed says of one correction."""
+    page = corrections.page(ctx, correction.page)
+    return {
+        "identifier": urn(ctx.explainer, correction.id),
+        "title": ctx.label("feed_entry_title", page=ctx.title(page)),
+        "moment": moment(correction.date),
+        "page": page,
+        "says": ctx.label("feed_entry", wrong=plain(correction.wrong), now=plain(correction.now)),
+    }
 
 
 def urn(explainer, name):
@@ -54,18 +48,3 @@ def urn(explainer, name):
 def moment(day):
     """A day as Atom's moment: its start in UTC, since the content knows no hours."""
     return f"{day}T00:00:00Z"
-
-
-def address(site):
-    """The published site's address with a slash at its end, as a list of one or none."""
-    return [site.addresses[0].rstrip("/") + "/"] if site.addresses else []
-
-
-def page_of(explainer, name):
-    """The page (without ending) that a correction names: a chapter's id or a page's."""
-    return f"chapters/{name}" if name in explainer.items["section"] else name
-
-
-def title_of(explainer, name):
-    item = explainer.items["section"].get(name) or explainer.items["page"].get(name)
-    return item.title if item else name

@@ -1,7 +1,7 @@
 """What a page says in terms of schema.org, as JSON-LD, for search engines and archives."""
 
 from build_scripts.components.page_context import PageContext
-from build_scripts.addresses import page_of
+from build_scripts.addresses import page_of, whole_address
 from build_scripts.prose import plain
 
 REVIEWED = ("refined", "contradicted")
@@ -41,8 +41,8 @@ def article(ctx):
         "dateModified": site.dates.updated,
         "author": {"@type": "Organization", "name": site.title},
         "license": next((one.url for one in site.licences if one.url), None),
-        "url": whole(site, f"{ctx.path}.html"),
-        "isPartOf": present({"@type": "WebSite", "name": site.title, "url": whole(site, "")}),
+        "url": whole_address(site, f"{ctx.path}.html"),
+        "isPartOf": present({"@type": "WebSite", "name": site.title, "url": whole_address(site, "")}),
         "isBasedOn": work(explainer.base()),
         "citation": works(explainer, cited_on(explainer, ctx.path)),
     })
@@ -66,7 +66,7 @@ def website(ctx):
     site = ctx.explainer.site
     if ctx.path != "index":
         return []
-    return [present({"@type": "WebSite", "@id": "#site", "name": site.title, "description": site.description, "inLanguage": site.language, "url": whole(site, "")})]
+    return [present({"@type": "WebSite", "@id": "#site", "name": site.title, "description": site.description, "inLanguage": site.language, "url": whole_address(site, "")})]
 
 
 def work(source):
@@ -96,7 +96,7 @@ def quotation(ctx, quote):
         "spokenByCharacter": {"@type": kind, "name": speaker.name} if speaker else {"@type": "Thing", "name": quote.voice},
         "dateCreated": quote.date if quote.date and "/" not in quote.date else None,
         "about": quote.title,
-        "url": whole(explainer.site, f"quotes.html#quote-{quote.id}"),
+        "url": whole_address(explainer.site, f"quotes.html#quote-{quote.id}"),
         "citation": works(explainer, quote.cites),
     })
 
@@ -115,10 +115,10 @@ def dataset(ctx, poll):
         "measurementTechnique": poll.mode,
         "variableMeasured": [answer.label for answer in poll.answers],
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": form, "contentUrl": whole(site, path) or path}
+            {"@type": "DataDownload", "encodingFormat": form, "contentUrl": whole_address(site, path) or path}
             for form, path in (("text/csv", f"data/polls/{poll.id}.csv"), ("application/json", f"data/polls/{poll.id}.json"))
         ],
-        "url": whole(site, f"polls.html#poll-{poll.id}"),
+        "url": whole_address(site, f"polls.html#poll-{poll.id}"),
         "isBasedOn": works(ctx.explainer, poll.cites),
     })
 
@@ -133,7 +133,7 @@ def catalog(ctx):
         "name": site.title,
         "description": site.description,
         "dateModified": site.dates.updated,
-        "distribution": [{"@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": whole(site, path) or path}],
+        "distribution": [{"@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": whole_address(site, path) or path}],
     })
 
 
@@ -157,7 +157,7 @@ def review(ctx, kind, item):
         "reviewRating": {"@type": "Rating", "alternateName": ctx.label(f"standing_{item.standing}")},
         "author": {"@type": "Organization", "name": site.title},
         "datePublished": site.dates.published,
-        "url": whole(site, f"{page_of(kind, item.id)}.html#{kind}-{item.id}"),
+        "url": whole_address(site, f"{page_of(kind, item.id)}.html#{kind}-{item.id}"),
         "citation": works(explainer, [cite for cite in item.cites if cite.source != site.base_source]),
     })
 
@@ -166,11 +166,6 @@ def works(explainer, cites):
     """The cited sources as briefly as schema.org allows: an address, or a title where there is none."""
     sources = [explainer.items["source"][name] for name in dict.fromkeys(cite.source for cite in cites)]
     return [source.url or source.title for source in sources]
-
-
-def whole(site, path):
-    """The full address of a path where the site has an address; None where not, since none is invented."""
-    return site.addresses[0].rstrip("/") + "/" + path if site.addresses else None
 
 
 def present(data):

@@ -5,6 +5,7 @@ import os
 import re
 from html import escape, unescape
 
+from build_scripts.addresses import first_address, page_picture
 from build_scripts.exports.json_ld import jsonld
 
 TITLE = re.compile(r"<title>(.*?)</title>", re.S)
@@ -27,8 +28,8 @@ def with_head(html, explainer, page):
 
 def address(explainer):
     """The address of the published site with a slash at its end, or an empty text."""
-    given = os.environ.get("SITE_URL") or next(iter(explainer.site.addresses), "")
-    return given.rstrip("/") + "/" if given else ""
+    given = os.environ.get("SITE_URL", "").rstrip("/")
+    return given + "/" if given else first_address(explainer.site)
 
 
 def canonical(explainer, page):
@@ -48,7 +49,7 @@ def open_graph(html, explainer, page):
         "og:title": question(explainer, page) or words.removesuffix(f" – {explainer.site.title}"),
         "og:description": unescape(description[1]) if description else explainer.site.description,
         "og:locale": explainer.site.language,
-        "og:image": f"{start}{picture(page)}",
+        "og:image": f"{start}{page_picture(page)}.png",
         "og:image:width": "1200",
         "og:image:height": "630",
     }
@@ -65,11 +66,6 @@ def question(explainer, page):
         return explainer.site.question
     section = explainer.items["section"].get(page.removeprefix("chapters/"))
     return section.question if section and page.startswith("chapters/") else ""
-
-
-def picture(page):
-    """Where the picture of a page stands."""
-    return f"pictures/page-{page.replace('/', '-')}.png"
 
 
 def structured(explainer, page):

@@ -40,6 +40,27 @@ def test_the_feed_has_all_that_atom_asks_for(found, addresses):
     assert moments == sorted(moments, reverse=True)
 
 
+def test_words_that_look_like_markup_are_words():
+    found = explainer("tiny")
+    correction = found.all("correction")[0].model_copy(update={"wrong": "A & B < C", "now": 'it is "D" > E'})
+    site = found.site.model_copy(update={"title": "Coal & <coke>", "addresses": ["https://example.org/?a=1&b=2"]})
+    changed = type(found)(found.folder, site, found.labels, {**found.items, "correction": {correction.id: correction}}, found.raw)
+    read = feedparser.parse(feed.render(changed))
+    assert not read.bozo and read.feed.author == "Coal & <coke>"
+    root = ElementTree.fromstring(feed.render(changed))
+    assert "A & B < C" in root.find(ATOM + "entry").find(ATOM + "content").text and "&amp;" not in root.find(ATOM + "entry").find(ATOM + "content").text
+    assert root.find(ATOM + "link").get("href").startswith("https://example.org/?a=1&b=2/")
+
+
+def test_the_feed_is_as_new_as_its_newest_correction():
+    found = explainer("tiny")
+    old = found.all("correction")[0]
+    new = old.model_copy(update={"id": "newest", "date": "2030-01-02"})
+    changed = type(found)(found.folder, found.site, found.labels, {**found.items, "correction": {old.id: old, "newest": new}}, found.raw)
+    root = ElementTree.fromstring(feed.render(changed))
+    assert root.find(ATOM + "updated").text == "2030-01-02T00:00:00Z" == root.find(ATOM + "entry").find(ATOM + "updated").text
+
+
 def test_another_reader_reads_it(found):
     read = feedparser.parse(feed.render(found))
     assert not read.bozo and read.version == "atom10" and len(read.entries) == len(found.all("correction"))

@@ -1,5 +1,6 @@
 """How to cite the page: in plain words and as BibTeX."""
 
+from build_scripts.addresses import whole_address
 from build_scripts.components.jinja import fill
 
 # What BibTeX and TeX would take for a command.
@@ -41,8 +42,7 @@ def entry(key, fields):
 
 def address(ctx):
     """The page's full address; nothing where the site has none."""
-    addresses = ctx.explainer.site.addresses
-    return f"{addresses[0].rstrip('/')}/{ctx.path}.html" if addresses else ""
+    return whole_address(ctx.explainer.site, f"{ctx.path}.html")
 
 
 def escaped(words):

@@ -1,5 +1,6 @@
 """A poll: the finding, the question, the bars, and what a reader must know of who was asked, how many, when and how."""
 
+from build_scripts.addresses import first_address, poll_picture
 from build_scripts.components import share_bars, statement
 from build_scripts.components.jinja import fill
 
@@ -18,10 +19,10 @@ def render(ctx, poll, titled=True):
         bars=share_bars.render(ctx, poll.answers, ctx.label("poll_caption", title=poll.title), poll.margin_of_error),
         when=when(ctx, poll),
         permalink=ctx.item_address("poll", poll.id),
-        whole=(site.addresses[0].rstrip("/") + "/" if site.addresses else "") + f"polls.html#poll-{poll.id}",
+        whole=first_address(site) + f"polls.html#poll-{poll.id}",
         site=site,
         data=ctx.address(f"data/polls/{poll.id}", ending=""),
-        picture=ctx.address(f"pictures/poll-{poll.id}", ending=""),
+        picture=ctx.address(poll_picture(poll.id), ending=""),
     )
     return statement.beside(ctx, html, poll.cites)
 

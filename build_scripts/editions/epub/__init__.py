@@ -5,6 +5,7 @@ The container is a zip with four small XML files, so it is written here. CONTRIB
 
 from markupsafe import Markup
 
+from build_scripts.addresses import page_picture
 from build_scripts.components.jinja import environment
 from build_scripts.editions import checks, drawings, html_tree
 from build_scripts.editions import pages_from_site as books
@@ -43,7 +44,7 @@ def epub_file(book):
     ctx, site = book.ctx(), book.explainer.site
     values = {"ctx": ctx, "label": ctx.label, "site": site, "pages": [row(page) for page in pages], "statement": statement_html(ctx), "landmarks": landmarks(book, pages)}
     values |= {"identifier": urn(book.explainer, "epub"), "modified": moment(site.dates.updated), "rights": licences(ctx), "base": book.explainer.base(), "accessibility": ACCESSIBILITY}
-    cover = book.site / "pictures" / "page-index.png"
+    cover = book.site / f"{page_picture('index')}.png"
     values["cover"] = COVER if cover.is_file() else ""
     files = {
         TYPE: b"application/epub+zip",

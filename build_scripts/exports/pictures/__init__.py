@@ -2,10 +2,9 @@
 
 from functools import partial
 
+from build_scripts.addresses import page_picture, poll_picture
 from build_scripts.exports.pictures import page, poll, raster
 from build_scripts.incremental import make
-
-FOLDER = "pictures/"
 
 
 def render(explainer, folder=None, kept=None):
@@ -14,7 +13,7 @@ def render(explainer, folder=None, kept=None):
     `folder` may name one that keeps the PNGs between builds; it changes how long this takes and nothing else.
     `kept`: see build_scripts.incremental.
     """
-    polls = make({f"{FOLDER}poll-{name}.svg": partial(draw_poll, name) for name in explainer.items["poll"]}, explainer, kept)
+    polls = make({f"{poll_picture(name)}.svg": partial(draw_poll, name) for name in explainer.items["poll"]}, explainer, kept)
     drawn = make({f"{page_picture(name)}.svg": partial(draw_page, name) for name in page.names(explainer)}, explainer, kept)
     drawings = polls | drawn
     made = raster.png(drawings.values(), folder, kept and kept.pictures)
@@ -27,8 +26,3 @@ def draw_poll(name, explainer):
 
 def draw_page(name, explainer):
     return page.svg(explainer, name)
-
-
-def page_picture(name):
-    """The path, without ending, of the picture of the page called `name` (an address without ending)."""
-    return f"{FOLDER}page-{name.replace('/', '-')}"
