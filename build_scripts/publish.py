@@ -11,7 +11,7 @@ from build_scripts import atomic_swap, docs_folder, editions, exports, finish, p
 from build_scripts.checks import checked
 from build_scripts.checks.warnings import advise
 from build_scripts.components.jinja import keep_compiled
-from build_scripts.finish import checksums, sbom
+from build_scripts.finish import checksums
 from build_scripts.references import everything, words
 
 WORK = ".build"
@@ -69,7 +69,6 @@ def complete(root, new, explainer, say=print, names=None):
     """
     clock = time.perf_counter()
     finish.finish(new, explainer, say)
-    sbom.write(new, root, explainer.site.title)
     say(f"finished the pages, {took(clock)}")
     editions.make(explainer, new, say, names)
     # The last thing written: whoever finds the list finds all that it lists.

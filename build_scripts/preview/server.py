@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlparse
 
 from build_scripts.finish.csp import with_policy
-from build_scripts.preview.watch import snapshot
+from build_scripts.preview.watch import watched
 
 HERE = Path(__file__).parent
 LIVE = {"/__live.js": ("text/javascript", HERE / "live.js"), "/__live.css": ("text/css", HERE / "live.css")}
@@ -80,30 +80,30 @@ def page_at(path):
 
 
 def serve(builder, port, say, stop=None, pause=0.2):
-    """Build, serve on this machine only, and build again after each change until `stop` (a threading.Event) is set."""
+    """Build, serve on this machine only, and build again after each change until `stop` (a threading.Event) is set, which is looked
+    at every `pause` seconds."""
     stop = stop or threading.Event()
     changed, opened = threading.Condition(), []
     handler = functools.partial(Handler, builder=builder, changed=changed, opened=opened)
-    seen = snapshot(builder.root)
-    say(builder.build(whole=True))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    say(f"http://127.0.0.1:{server.server_port}/ shows what is saved; Ctrl-C ends it")
-    try:
-        while not stop.wait(pause):
-            now = snapshot(builder.root)
-            if now != seen:
-                # Other than words: a page may depend on it without its Markdown changing, or without looking it up.
-                whole = any("/content/" not in path or path.endswith(".json") for path, _ in set(now.items()) ^ set(seen.items()))
-                seen = now
-                said = builder.build(whole, opened, lambda: tell(changed), lambda: snapshot(builder.root) != seen)
-                tell(changed)
-                say(said)
-    except KeyboardInterrupt:
-        say("")
-    finally:
-        server.shutdown()
-        server.server_close()
+    with watched(builder.root) as changes:
+        say(builder.build(whole=True))
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        say(f"http://127.0.0.1:{server.server_port}/ shows what is saved; Ctrl-C ends it")
+        try:
+            while not stop.is_set():
+                paths = changes.take(pause)
+                if paths:
+                    # Other than words: a page may depend on it without its Markdown changing, or without looking it up.
+                    whole = any(path.parts[0] != "content" or path.suffix == ".json" for path in paths)
+                    said = builder.build(whole, opened, lambda: tell(changed), changes.waiting)
+                    tell(changed)
+                    say(said)
+        except KeyboardInterrupt:
+            say("")
+        finally:
+            server.shutdown()
+            server.server_close()
 
 
 def tell(changed):
