@@ -1,6 +1,6 @@
 """What no type can say of the content: one small generator a rule, yielding located findings."""
 
-from build_scripts.checks import completeness, engine, labels, numbers, references, settings, words
+from build_scripts.checks import completeness, engine, labels, numbers, references, settings, statements, words
 from build_scripts.reading import gather
 from build_scripts.findings import ContentErrors
 
@@ -18,6 +18,7 @@ CHECKS = (
     words.stated_words,
     words.own_names,
     words.own_anchors,
+    statements.words_for_readers,
     numbers.sums,
     numbers.fieldwork,
     numbers.editorial_dates,

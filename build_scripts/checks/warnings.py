@@ -5,6 +5,8 @@ Advice never stops a build.
 
 from build_scripts import prose
 from build_scripts.checks.completeness import unused
+from build_scripts.checks.statements import checks_written
+from build_scripts.checks.story import auditors_remarks, short_sentences
 from build_scripts.readability import own_prose, reading_age, sentences
 from build_scripts.references import everything, words
 
@@ -56,4 +58,5 @@ def hard_sentences(explainer):
                     yield raw.at(path, f"a sentence has {count} words: “{' '.join(sentence.split()[:6])} …”", "make two of it")
 
 
-ADVICE = (not_used, lengths, hard_chapters, hard_sentences)
+# `checks_written` belongs to CHECKS as soon as the routes of the map have their checks; then no statement is without.
+ADVICE = (not_used, lengths, hard_chapters, hard_sentences, auditors_remarks, short_sentences, checks_written)

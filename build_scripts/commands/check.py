@@ -1,12 +1,14 @@
 """Check the content without building anything.
 
 Mistakes stop: they are printed, all at once, and the exit status is 1. Without any, each chapter is listed with
-its own words, the minutes it takes to read it with its figures, and the age at which its prose reads easily (about
-14 is meant); then come warnings, which stop nothing: items that nothing refers to, chapters outside 400 to 900 words or
-over a reading age of 15, long sentences, files that are not written canonically.
+its own words, the minutes it takes to read it with its figures, the age at which its prose reads easily (about 14 is
+meant), and how many of an auditor's remarks stand in its story; then come warnings, which stop nothing: items that nothing
+refers to, chapters outside 400 to 900 words or over a reading age of 15, long sentences, runs of short ones, an auditor's
+remarks, files that are not written canonically.
 """
 
 from build_scripts import checks, pages, publish
+from build_scripts.checks.story import chapter_stories, remarks
 from build_scripts.checks.warnings import advise
 from build_scripts.components import chapterhead
 from build_scripts.findings import ContentErrors, Finding
@@ -40,10 +42,11 @@ def run(args):
 def chapters(explainer):
     """A table of the chapters, as lines."""
     width = max(len(name) for name in explainer.site.chapters)
-    yield f"{'chapter':{width}}  words  minutes  reading age"
+    yield f"{'chapter':{width}}  words  minutes  reading age  remarks"
     for section in explainer.chapters():
         prose = own_prose(section)
-        yield f"{section.id:{width}}  {words(prose):5}  {chapterhead.minutes(explainer, section):7}  {reading_age(prose):11.1f}"
+        count = sum(len(remarks(explainer, text)) for _, _, text in chapter_stories(explainer, section))
+        yield f"{section.id:{width}}  {words(prose):5}  {chapterhead.minutes(explainer, section):7}  {reading_age(prose):11.1f}  {count:7}"
 
 
 def unformatted(project, content):

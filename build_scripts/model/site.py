@@ -48,4 +48,5 @@ class Site(Part):
     addresses: Annotated[list[Url], BeforeValidator(be_list)] = told("the published site, then its mirrors; may be empty", ["https://example.org/"], ("example.org", "a list must stand here"), default=[])
     licences: Annotated[list[Licence], BeforeValidator(be_list)] = told("what may be done with what", [{"what": "the words", "name": "CC BY 4.0"}], ("CC BY", "a list must stand here"))
     dates: Dates = told("editorial dates", {"published": "2024-05-01", "updated": "2024-05-03", "sources_read": "April 2024"}, ("2024", "a mapping must stand here"))
+    remarks: Texts = told("phrases of an auditor, which a story should not have; `*` stands for any one word", ["was not found", "by *’s count"], ("was found", "a list must stand here"), default=[], words=True)
     redirects: Texts = told("retired ids, as kind:old new", ["place:harbour port"], ("place:harbour", "a list must stand here"), default=[], words=False)

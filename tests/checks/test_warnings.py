@@ -48,7 +48,7 @@ def test_the_command_prints_the_chapters_the_warnings_and_a_sum_and_fails_for_no
     done = run(ROOT, "--project", str(tiny), "check")
     assert done.returncode == 0 and done.stderr == ""
     lines = done.stdout.splitlines()
-    assert lines[0].split() == ["chapter", "words", "minutes", "reading", "age"]
+    assert lines[0].split() == ["chapter", "words", "minutes", "reading", "age", "remarks"]
     assert [line.split()[0] for line in lines[1:3]] == ["closing", "after"]
     assert "warning: content/terms/terms.yml:1:1: this file is not written canonically; run make format" in lines
     explainer = checked(tiny / "content")
