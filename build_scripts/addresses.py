@@ -29,8 +29,9 @@ def whole_address(site, path):
 
 
 def page_picture(page):
-    """The path below the site, without ending, of the picture of a page (an address without ending)."""
-    return f"pictures/page-{page.replace('/', '-')}"
+    """The path below the site, without ending, of the picture of a page (an address without ending); parts of a list share the list's."""
+    shown = page if page.startswith("chapters/") else page.partition("/")[0]
+    return f"pictures/page-{shown.replace('/', '-')}"
 
 
 def poll_picture(poll_id):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from build_scripts import parts
 from build_scripts.addresses import page_of
 from build_scripts.locale import Locale
 from build_scripts.model.items import BLOCKS
@@ -64,10 +65,34 @@ class Explainer:
         return found
 
     @cached_property
+    def parts(self):
+        """page -> Part, of each page that holds a part of a long list."""
+        return {one.path: one for one in (*self.item_parts, *parts.statement_parts(self))}
+
+    @cached_property
+    def item_parts(self):
+        """The Parts in which items stand."""
+        return parts.source_parts(self)
+
+    @cached_property
+    def part_of(self):
+        """(kind, id) -> the page of the item's part, for items of lists that are cut into parts."""
+        return {("source", name): part.path for part in self.item_parts for name in part.ids}
+
+    def page_of(self, kind, item_id):
+        """The page (address without ending) that an item lives on."""
+        return self.part_of.get((kind, item_id)) or page_of(kind, item_id) if kind in parts.ROOTS else page_of(kind, item_id)
+
+    @cached_property
     def titles(self):
         """page -> its title: of the home page, the chapters (their questions) and the pages with words of their own."""
         sections = {page_of("section", item.id): item.question for item in self.items["section"].values()}
-        return {"index": self.site.title, **sections, **{item.id: item.title for item in self.items["page"].values()}}
+        pages = {item.id: item.title for item in self.items["page"].values()}
+        return {"index": self.site.title, **sections, **pages, **{one.path: one.title for one in self.item_parts}}
+
+    def title_of(self, page):
+        """The title of the page at an address without ending."""
+        return self.titles[page] if page in self.titles else self.parts[page].title
 
     @cached_property
     def cited_by(self):

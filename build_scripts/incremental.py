@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from build_scripts.explainer import Explainer
 
-WORKED_OUT = ("statements_on", "titles", "cited_by")
+WORKED_OUT = ("statements_on", "titles", "cited_by", "part_of", "parts")
 
 
 @dataclass
@@ -108,6 +108,14 @@ class View(Explainer):
     @property
     def titles(self):
         return Noted("titles", self.whole.titles, self.looked_up)
+
+    @property
+    def part_of(self):
+        return Noted("part_of", self.whole.part_of, self.looked_up)
+
+    @property
+    def parts(self):
+        return Noted("parts", self.whole.parts, self.looked_up)
 
     @property
     def cited_by(self):

@@ -62,6 +62,8 @@ FAMILIES = (
     Family("names_", listed(*(kind.name for kind in KINDS if kind.named))),
     Family("data_", data_files, free=True),
     Family("data_", listed(*OTHER_DATA)),
+    Family("source_part_", listed("first-hand", "analysis", "news", "undated")),
+    Family("", listed("sources_parts", "statements_by_standing", "statements_by_page")),  # headings of lists of parts
     Family("search_group_", listed("name", "chapter", "statement", "page")),
     Family("search_count_", listed("one", "other")),
     Family("edition_", listed(*EDITIONS), ("", "_what", "_open")),

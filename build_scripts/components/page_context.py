@@ -6,7 +6,7 @@ from html import escape
 from markupsafe import Markup
 from markupsafe import escape as escape_html
 
-from build_scripts.addresses import anchor_of, page_of
+from build_scripts.addresses import anchor_of
 from build_scripts.components import rich_text
 from build_scripts.explainer import Explainer
 from build_scripts.model import BY_NAME
@@ -73,11 +73,11 @@ class PageContext:
 
     def item_address(self, kind, item_id, ending=".html"):
         """The relative address of an item."""
-        return self.address(page_of(kind, item_id), "" if kind == "section" else anchor_of(kind, item_id), ending)
+        return self.address(self.explainer.page_of(kind, item_id), "" if kind == "section" else anchor_of(kind, item_id), ending)
 
     def title(self, page):
         """The title of the page at an address without ending."""
-        return self.explainer.titles[page]
+        return self.explainer.title_of(page)
 
     def definition(self, kind, item_id):
         """The short definition that a link to the item shows on hover and focus."""

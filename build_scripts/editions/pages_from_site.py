@@ -62,7 +62,7 @@ class Book:
 
     def some(self, left_out):
         """Copies of the pages but those `left_out`, to be changed at will."""
-        pages = [replace(page, tree=copy.deepcopy(page.tree)) for page in self.pages if page.path not in left_out]
+        pages = [replace(page, tree=copy.deepcopy(page.tree)) for page in self.pages if page.path.partition("/")[0] not in left_out]
         for page in pages:
             html_tree.drop_part(page.tree, TAKE)
         return pages
@@ -79,7 +79,7 @@ def read_page(explainer, site, path):
     html_tree.prune(found, lambda one: UNWANTED & set(html_tree.classes(one)) or one.tag == "hr" or one.get("id") == SKIP)
     for one in found.iter():
         tidy(one)
-    return Page(path, explainer.titles[path], page_item(explainer, path).description, found)
+    return Page(path, explainer.title_of(path), page_item(explainer, path).description, found)
 
 
 def tidy(element):

@@ -50,7 +50,7 @@ def article(ctx):
 
 def page_item(explainer, page):
     """The section, page or site that `page` shows; the site, where a page has no words of its own."""
-    name = page.rpartition("/")[2]
+    name = page.removeprefix("chapters/").partition("/")[0]
     kind = "section" if page.startswith("chapters/") else "page"
     return explainer.items[kind].get(name, explainer.site)
 

@@ -6,6 +6,7 @@ ctx (the page in the making), the words that content/pages has for it as `page`,
 
 from functools import partial
 
+from build_scripts import parts
 from build_scripts.components.jinja import environment
 from build_scripts.components.page_context import PageContext
 from build_scripts.incremental import make
@@ -19,7 +20,11 @@ TEMPLATE_OF_CHAPTERS = "chapter"
 def listed(explainer):
     """(path without ending, template, id) of every page, in the order in which the editions hold them."""
     chapters = [(f"chapters/{name}", TEMPLATE_OF_CHAPTERS, name) for name in explainer.site.chapters]
-    return [("index", "index", "index"), *chapters, *((name, name, name) for name in PAGES)]
+    found = [("index", "index", "index"), *chapters]
+    for name in PAGES:
+        found.append((name, name, name))
+        found += [(path, name, name) for path in explainer.parts if path.startswith(f"{name}/")]
+    return found
 
 
 def render(explainer, kept=None):
@@ -30,13 +35,14 @@ def render(explainer, kept=None):
 def makers(explainer):
     """The maker of each of these files: see build_scripts.incremental."""
     words = {f"{path}.md": partial(page, template, path, name) for path, template, name in listed(explainer)}
-    return {**words, **redirects.makers(explainer), "styles/site.css": lambda explainer: styles.joined()}
+    return {**words, **redirects.makers(explainer), **{path: partial(moved_script, path) for path in parts.scripts()}, "styles/site.css": lambda explainer: styles.joined()}
 
 
 def page(template, path, name, explainer):
     """The Markdown of one page."""
     ctx = PageContext(explainer, path)
     words = explainer.items["page"].get(name)
+    part = explainer.parts.get(path)
     text = environment().get_template(f"pages/{template}.md.j2").render(
         ctx=ctx,
         label=ctx.label,
@@ -44,9 +50,15 @@ def page(template, path, name, explainer):
         site=explainer.site,
         page=words,
         words=page_frame.words(ctx),
-        **page_data.look_up(explainer, template, name),
+        part=part,
+        **page_data.look_up(explainer, template, name, part),
     )
     return redirects.with_old_names(explainer, path, tidy(text))
+
+
+def moved_script(path, explainer):
+    """The script at `path` that knows where the items of a list stand."""
+    return parts.moved(explainer, path)
 
 
 def tidy(text):

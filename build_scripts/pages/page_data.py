@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from build_scripts.components import sources as source_list
 from build_scripts.components.quote import voice_anchor
 from build_scripts.model import KINDS
 from build_scripts.model.fields import STANDINGS
@@ -17,15 +16,15 @@ OTHER_FILES = (
 )
 
 
-def index(explainer, name):
+def index(explainer, name, part):
     return {"standings": STANDINGS}
 
 
-def chapter(explainer, name):
+def chapter(explainer, name, part):
     return {"section": explainer.items["section"][name]}
 
 
-def polls(explainer, name):
+def polls(explainer, name, part):
     """Polls by group, the groups in the order of the files; then the figures of the base source."""
     groups = {}
     for poll in explainer.all("poll"):
@@ -33,7 +32,7 @@ def polls(explainer, name):
     return {"groups": groups}
 
 
-def quotes(explainer, name):
+def quotes(explainer, name, part):
     """Quotations by voice: (anchor, name or None for several voices, quotes in the order of their dates)."""
     voices = {}
     for quote in explainer.all("quote"):
@@ -46,7 +45,7 @@ def quotes(explainer, name):
     return {"voices": sorted(rows, key=lambda row: (row[1] is None, -len(row[2]), row[1] or ""))}
 
 
-def people(explainer, name):
+def people(explainer, name, part):
     """People and organisations side by side, in the order in which labels.yml names the sides; then those of no side."""
     persons = sorted(explainer.all("person"), key=lambda person: explainer.locale.order(person.sort))
     organisations = by_name(explainer, "organisation")
@@ -60,47 +59,52 @@ def people(explainer, name):
     }
 
 
-def places(explainer, name):
+def places(explainer, name, part):
     return {"places": by_name(explainer, "place")}
 
 
-def glossary(explainer, name):
+def glossary(explainer, name, part):
     return {"terms": by_name(explainer, "term")}
 
 
-def expectations(explainer, name):
+def expectations(explainer, name, part):
     return {"counts": Counter(one.outcome for one in explainer.all("expectation"))}
 
 
-def sources(explainer, name):
-    """The sources that some page cites, by kind, the base source first."""
-    cited = [source for source in explainer.all("source") if source.id in explainer.cited_by]
-    base = explainer.site.base_source
-    cited.sort(key=lambda source: (source.id != base, explainer.locale.order(source.publisher), source.date or "", source.id))
-    return {"kinds": [(kind, [source for source in cited if source.kind == kind]) for kind in source_list.names()], "total": len(cited)}
+def sources(explainer, name, part):
+    """The sources of a part; on the page itself the base source, then which parts there are."""
+    listed = part.ids if part else [explainer.site.base_source]
+    found = [one for path, one in explainer.parts.items() if path.startswith("sources/")]
+    return {
+        "sources": [explainer.items["source"][one] for one in listed],
+        "parts": [("sources_parts", found)],
+        "total": sum(len(one.ids) for one in found) + 1,
+    }
 
 
-def statements(explainer, name):
-    """Statements by page, in the order of the pages, and how many there are of each standing."""
-    pages = {}
-    for stated in explainer.statements:
-        pages.setdefault(stated.page, []).append(stated)
-    rows = [(page, explainer.titles[page], found) for page, found in pages.items()]
-    counts = Counter(stated.standing for stated in explainer.statements)
-    return {"pages": rows, "counts": [(standing, counts[standing]) for standing in STANDINGS], "total": len(explainer.statements)}
+def statements(explainer, name, part):
+    """The statements of a part; on the page itself which parts there are: by standing, then by page."""
+    known = {one.id: one for one in explainer.statements}
+    found = [one for path, one in explainer.parts.items() if path.startswith("statements/")]
+    by_page = [one for one in found if one.path.startswith("statements/on-")]
+    return {
+        "statements": [known[one] for one in part.ids] if part else [],
+        "parts": [("statements_by_standing", [one for one in found if one not in by_page]), ("statements_by_page", by_page)],
+        "total": len(explainer.statements),
+    }
 
 
-def data(explainer, name):
+def data(explainer, name, part):
     """The files of items: (name of the files, how many items), and the files beside them."""
     kinds = [(kind.folder, len(explainer.items[kind.name])) for kind in KINDS if kind.name != "page"]
     return {"files": [(folder, count) for folder, count in [*kinds, ("statements", len(explainer.statements))] if count], "others": OTHER_FILES}
 
 
-def about(explainer, name):
+def about(explainer, name, part):
     return {"standings": STANDINGS, "base": explainer.base()}
 
 
-def safety(explainer, name):
+def safety(explainer, name, part):
     """The publishers whose texts are punished somewhere: (country, names)."""
     countries = {}
     for source in explainer.all("source"):
@@ -131,8 +135,8 @@ LOOK_UPS = {
 }
 
 
-def look_up(explainer, template, name):
+def look_up(explainer, template, name, part=None):
     """The values for the page or chapter called `name`: the items of each kind that stands there, by the kind's folder, and
-    what the function of its template adds."""
+    what the function of its template adds. `part` is the Part of a list that the page holds, if it holds one."""
     items = {kind.folder: explainer.all(kind.name) for kind in KINDS if kind.page == template}
-    return items | (LOOK_UPS[template](explainer, name) if template in LOOK_UPS else {})
+    return items | (LOOK_UPS[template](explainer, name, part) if template in LOOK_UPS else {})

@@ -16,6 +16,50 @@
     for (const menu of menus()) if (!menu.contains(event.target)) menu.open = false
   })
 
+  // A list that was cut into parts: an address from before that still leads to its entry.
+  const base = document.querySelector(".search").dataset.base.replace(/\/?$/, "/")
+  const list = document.querySelector("[data-moved]")
+  const named = () => decodeURIComponent(location.hash.slice(1))
+  function follow() {
+    if (!list || !named() || document.getElementById(named())) return
+    const script = document.createElement("script")
+    script.src = base + list.dataset.moved
+    script.onload = () => {
+      for (const [page, names] of Object.entries(window.moved)) {
+        if (names.split(" ").includes(named())) location.replace(`${base}${page}.html#${named()}`)
+      }
+    }
+    document.head.append(script)
+  }
+  addEventListener("hashchange", follow)
+  follow()
+
+  // Filters are links to anchors, and the style sheet does the rest; here two or more can be combined, in one address.
+  for (const filtered of document.querySelectorAll(".filtered")) {
+    const links = [...filtered.querySelectorAll(".filters [data-pick]")]
+    if (!links.length) continue
+    const key = link => link.hash.slice(1)
+    const picked = () => links.filter(link => link.dataset.pick && named().split("+").includes(key(link)))
+    const show = () => {
+      const picks = picked()
+      for (const entry of filtered.querySelectorAll(".entry")) entry.hidden = !picks.every(link => entry.classList.contains(`is-${link.dataset.pick}`))
+      for (const link of links) {
+        if (picks.includes(link)) link.setAttribute("aria-current", "true")
+        else link.removeAttribute("aria-current")
+      }
+    }
+    filtered.addEventListener("click", event => {
+      const link = event.target.closest("[data-pick]")
+      if (!link) return
+      event.preventDefault()
+      const before = picked()
+      const after = !link.dataset.pick ? [] : before.includes(link) ? before.filter(one => one !== link) : [...before, link]
+      location.hash = after.length ? after.map(key).join("+") : key(links.at(-1))
+    })
+    addEventListener("hashchange", show)
+    show()
+  }
+
   const part = document.querySelector(".scheme")
   const keep = part.querySelector(".scheme-keep")
   const buttons = part.querySelectorAll("[data-scheme]")

@@ -1,22 +1,37 @@
 """The list of sources, each with what it was read for and the places that cite it."""
 
+from build_scripts.components import filters
 from build_scripts.components.citation import title_language, warning
 from build_scripts.components.jinja import fill
 from build_scripts.model import BY_NAME
 
 
 def render(ctx, sources):
-    """An entry for each of `sources`."""
+    """An entry for each of `sources`, with filters by language and by the countries where reading it is punished."""
+    keys = [(source.language.partition("-")[0], *(f"banned-{code}" for code in source.restricted_in)) for source in sources]
+    choices = filters.counted(keys, lambda key: ctx.label("restricted_in", countries=ctx.locale.country_name(key[-2:])) if key.startswith("banned-") else ctx.locale.language_name(key))
     rows = [
         {
             "source": source,
             "lang": title_language(ctx, source),
             "pages": pages(ctx, source),
             "warning": warning(ctx, source),
+            "archived": archived(source),
+            "classes": filters.classes(choices, of),
         }
-        for source in sources
+        for source, of in zip(sources, keys)
     ]
-    return fill("sources/sources.html.j2", ctx, rows=rows, own=ctx.explainer.site.language)
+    shown = filters.render(ctx, "sources", choices) if len(rows) > FEW and len(choices) > 1 else ""
+    return fill("sources/sources.html.j2", ctx, rows=rows, filters=shown, own=ctx.explainer.site.language)
+
+
+FEW = 8  # A list as short as this is seen at a glance.
+ARCHIVE = "https://web.archive.org/web/"
+
+
+def archived(source):
+    """Where a copy of the source may be kept, an address of the Wayback Machine that nobody has tried; none where a copy is known."""
+    return f"{ARCHIVE}{(source.date or '').replace('-', '')[:8]}/{source.url}".replace("/web//", "/web/2/") if source.url and not source.archive else ""
 
 
 def pages(ctx, source):

@@ -1,0 +1,82 @@
+"""Long lists: cut into parts, steered by filters that are addresses, with and without scripts; old addresses still lead to their entry."""
+
+import pytest
+
+from tests import browser, project
+
+HIGHEST = 20_000
+SHOWN = "[...document.querySelectorAll('.entry')].filter(one => one.checkVisibility()).length"
+
+
+def with_filters(site):
+    """(page, anchor, how many entries it promises) of every filter of the site's lists of sources and statements."""
+    found = []
+    for name in project.pages(site):
+        if name.startswith(("sources/", "statements/")):
+            found.append(name)
+    return found
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_filter_shows_as_many_entries_as_it_says(chromium, site, scripts):
+    tried = 0
+    for name in with_filters(site)[::4]:
+        with browser.visit(chromium, f"{site.as_uri()}/{name}", site.as_uri(), java_script_enabled=scripts) as (page, _):
+            links = page.locator(".filters [data-pick]:not([data-pick=''])")
+            for place in range(min(links.count(), 3)):
+                link = links.nth(place)
+                address, count = link.get_attribute("href"), int(link.locator(".filter-count").inner_text())
+                page.goto(f"{site.as_uri()}/{name}{address}")
+                page.wait_for_timeout(50)
+                assert visible(page) == count, (name, address)
+                tried += 1
+    assert tried
+
+
+def visible(page):
+    return sum(one.is_visible() for one in page.locator(".entry").all())
+
+
+def test_two_filters_are_combined_in_one_address(chromium, site):
+    name = "statements/on-timeline.html"
+    with browser.visit(chromium, f"{site.as_uri()}/{name}", site.as_uri()) as (page, complaints):
+        every = page.evaluate(SHOWN)
+        links = page.locator(".filters [data-pick]:not([data-pick=''])")
+        links.nth(0).click()
+        one = page.evaluate(SHOWN)
+        links.nth(1).click()
+        both, address = page.evaluate(SHOWN), page.url
+        assert "+" in address and both <= one <= every
+        page.goto("about:blank")
+        page.goto(address)
+        page.wait_for_timeout(50)
+        assert page.evaluate(SHOWN) == both
+        page.locator(".filters [data-pick='']").click()
+        assert page.evaluate(SHOWN) == every
+        assert complaints == []
+
+
+@pytest.mark.parametrize("how", ["served", "disk"])
+def test_addresses_from_before_a_list_was_cut_lead_to_their_entry(chromium, site, request, how):
+    origin = site.as_uri() if how == "disk" else request.getfixturevalue("server")
+    pages = project.pages(site)
+    parts = [name for name in pages if name.startswith("sources/")]
+    assert parts
+    for part in parts[:: max(1, len(parts) // 3)]:
+        anchor = next(one for one in pages[part].ids if one.startswith("source-"))
+        with browser.visit(chromium, f"{origin}/sources.html#{anchor}", origin) as (page, complaints):
+            page.wait_for_url(f"**/{part}#{anchor}")
+            assert page.locator(f"#{anchor}").is_visible() and complaints == []
+
+
+def test_no_page_is_longer_than_a_reader_scrolls(chromium, server, site):
+    too_long = {}
+    inside = chromium.new_context(viewport={"width": 390, "height": 844})
+    page = inside.new_page()
+    for name in project.pages(site):
+        page.goto(f"{server}/{name}")
+        height = page.evaluate("document.documentElement.scrollHeight")
+        if height > HIGHEST:
+            too_long[name] = height
+    inside.close()
+    assert too_long == {}
