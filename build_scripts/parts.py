@@ -30,14 +30,14 @@ def source_parts(explainer):
     """
     cited = [source for source in explainer.all("source") if source.id in explainer.cited_by and source.id != explainer.site.base_source]
     kinds = {"first-hand": ("primary",), "analysis": ("analysis", "reference")}
-    found = [part(name, explainer.label(f"source_part_{name}"), sorted((one for one in cited if one.kind in of), key=by_publisher(explainer))) for name, of in kinds.items()]
+    found = [part(name, explainer.locale.label(f"source_part_{name}"), sorted((one for one in cited if one.kind in of), key=by_publisher(explainer))) for name, of in kinds.items()]
     news = sorted((one for one in cited if one.kind == "news" and one.date), key=lambda one: (one.date, explainer.locale.order(one.publisher), one.id))
     for run in chunks(news):
         start, end = run[0].date[:7], run[-1].date[:7]
         span = explainer.locale.date(start if start == end else f"{start[:4]}/{end[:4]}" if start[:4] != end[:4] else f"{start}/{end}")
-        found.insert(-1, part(f"news-{start}", explainer.label("source_part_news", span=span), run))
+        found.insert(-1, part(f"news-{start}", explainer.locale.label("source_part_news", span=span), run))
     undated = sorted((one for one in cited if one.kind == "news" and not one.date), key=by_publisher(explainer))
-    found.insert(-1, part("news-undated", explainer.label("source_part_undated"), undated))
+    found.insert(-1, part("news-undated", explainer.locale.label("source_part_undated"), undated))
     return [one for one in found if one.ids]
 
 
@@ -71,7 +71,7 @@ def statement_parts(explainer):
     found = []
     for standing in sorted(STANDINGS, key=doubt):
         ids = tuple(one.id for one in explainer.statements if one.standing == standing)
-        found.append(Part(f"statements/{standing}", explainer.label(f"standing_{standing}"), ids))
+        found.append(Part(f"statements/{standing}", explainer.locale.label(f"standing_{standing}"), ids))
     for page, group in explainer.statements_on.items():
         found.append(Part(f"statements/on-{page.replace('/', '-')}", explainer.titles[page], tuple(one.id for one in group)))
     return [one for one in found if one.ids]
