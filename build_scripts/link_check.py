@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from build_scripts.prose import links
-from build_scripts.references import everything, texts
+from build_scripts.references import everything, prose_texts
 
 TIMEOUT = 15
 AT_ONCE = 6
@@ -47,7 +47,7 @@ def addresses(raw, item):
     for index, licence in enumerate(getattr(item, "licences", ())):
         if licence.url:
             yield ("licences", index, "url"), licence.url, None
-    for path, text in texts(raw, item):
+    for path, text in prose_texts(raw, item):
         for link in links(text):
             if link.scheme in ("http", "https"):
                 yield path, f"{link.scheme}:{link.target}", None

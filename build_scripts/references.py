@@ -5,7 +5,7 @@ from itertools import chain
 
 from build_scripts.memo import once
 from build_scripts.model import BY_NAME, KINDS
-from build_scripts.model.fields import Cite, Part
+from build_scripts.model.fields import Cite, Part, is_prose
 from build_scripts.prose import links
 
 
@@ -48,22 +48,22 @@ def refer(raw, part, path):
             continue
         here, kinds = (*path, name), declared.json_schema_extra["refers"]
         if not kinds:
-            yield from refer_value(raw, value, here)
+            yield from refer_value(raw, value, here, is_prose(declared.annotation, declared.metadata))
         elif isinstance(value, list):
             yield from (Reference(raw, (*here, index), kinds, one, "field") for index, one in enumerate(value))
         else:
             yield Reference(raw, here, kinds, value, "field")
 
 
-def refer_value(raw, value, path):
+def refer_value(raw, value, path, prose):
     if isinstance(value, Cite):
         yield Reference(raw, path, ("source",), value.source, "cite", value)
     elif isinstance(value, Part):
         yield from refer(raw, value, path)
     elif isinstance(value, list):
         for index, one in enumerate(value):
-            yield from refer_value(raw, one, (*path, index))
-    elif isinstance(value, str):
+            yield from refer_value(raw, one, (*path, index), prose)
+    elif isinstance(value, str) and prose:
         for link in links(value):
             if link.scheme in BY_NAME:
                 yield Reference(raw, path, (link.scheme,), link.target, "link")
@@ -77,21 +77,33 @@ def texts(raw, item):
 
 def words(raw, item, quoted=True):
     """(path, text) of the texts that readers read in the language of the page, as a list; with `quoted` off, only our own."""
-    return [(path, text) for path, text, declared in texts_of(item, ()) if declared["words"] and (quoted or not declared["quoted"])]
+    return [(path, text) for path, text, field in texts_of(item, ()) if (said := field.json_schema_extra)["words"] and (quoted or not said["quoted"])]
+
+
+@once
+def prose_texts(raw, item):
+    """(path, text) of every text of an item that is Markdown, as a list."""
+    return [(path, text) for path, text, field in texts_of(item, ()) if is_prose(field.annotation, field.metadata)]
+
+
+@once
+def plain_texts(raw, item):
+    """(path, text) of every text of an item that is shown as it is written, as a list."""
+    return [(path, text) for path, text, field in texts_of(item, ()) if not is_prose(field.annotation, field.metadata)]
 
 
 def texts_of(part, path):
-    """(path, text, what its field says of it) of every text in a part and in the parts inside it."""
+    """(path, text, its field) of every text in a part and in the parts inside it."""
     for name, field in type(part).model_fields.items():
-        yield from texts_in(getattr(part, name), (*path, name), field.json_schema_extra)
+        yield from texts_in(getattr(part, name), (*path, name), field)
 
 
-def texts_in(value, path, declared):
+def texts_in(value, path, field):
     if isinstance(value, str):
-        if declared["words"] is not None:
-            yield path, value, declared
+        if field.json_schema_extra["words"] is not None:
+            yield path, value, field
     elif isinstance(value, Part):
         yield from texts_of(value, path)
     elif isinstance(value, list):
         for index, one in enumerate(value):
-            yield from texts_in(one, (*path, index), declared)
+            yield from texts_in(one, (*path, index), field)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from build_scripts.addresses import anchor_of, page_of
 from build_scripts.model import KINDS
+from build_scripts.model.fields import is_prose
+from build_scripts.prose import literal
 
 
 @dataclass(frozen=True)
@@ -80,11 +82,12 @@ def part_statements(explainer, kind):
 
 
 def statement_text(kind, item, quotation):
-    """What an item says, as the text of a statement. `quotation` holds the quotation marks around `{words}`."""
+    """What an item says, as the text of a statement, in Markdown. `quotation` holds the quotation marks around `{words}`."""
     name = next(name for name in kind.stated if getattr(item, name))
-    text = getattr(item, name)
-    quoted = kind.model.model_fields[name].json_schema_extra["quoted"]
-    return quotation.replace("{words}", text) if quoted else text
+    text, declared = getattr(item, name), kind.model.model_fields[name]
+    if not is_prose(declared.annotation, declared.metadata):
+        text = literal(text)
+    return quotation.replace("{words}", text) if declared.json_schema_extra["quoted"] else text
 
 
 def find_citations(explainer):

@@ -4,7 +4,7 @@ from build_scripts.memo import once
 from build_scripts.findings import did_you_mean
 from build_scripts.model import BY_NAME
 from build_scripts.prose import links
-from build_scripts.references import everything, references, texts
+from build_scripts.references import everything, prose_texts, references
 
 WEB = ("http", "https", "mailto")
 
@@ -30,7 +30,7 @@ def unknown_schemes(raw, item):
     """What is wrong with where the links of one item point, as a list."""
     return [
         raw.at(path, f"the link `{link.scheme}:{link.target}` points nowhere", did_you_mean(link.scheme, [*BY_NAME, "https"]) or "write [words](kind:id) or [words](https://...)")
-        for path, text in texts(raw, item)
+        for path, text in prose_texts(raw, item)
         for link in links(text)
         if link.scheme not in BY_NAME and not (link.scheme in WEB and link.target)
     ]

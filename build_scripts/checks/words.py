@@ -1,16 +1,19 @@
 """What text may hold, and that statements can be told apart."""
 
+import re
 from collections import Counter
 
 from build_scripts.memo import once
+from build_scripts.model import BY_NAME
 from build_scripts.prose import faults
-from build_scripts.references import everything, texts
+from build_scripts.references import everything, plain_texts, prose_texts, texts
 
 LONGEST = 4000
+LINK = re.compile(r"\]\((?:https?|mailto|" + "|".join(BY_NAME) + "):")
 
 
 def clean_text(explainer):
-    """No text holds HTML, footnotes, headings or other Markdown that this site does not use."""
+    """Texts in Markdown hold paragraphs, emphasis, links and lists; the others, which are shown as they are written, no links."""
     for raw, item in everything(explainer):
         yield from unclean_texts(raw, item)
 
@@ -18,7 +21,8 @@ def clean_text(explainer):
 @once
 def unclean_texts(raw, item):
     """What is wrong with the texts of one item, as a list."""
-    found = [raw.at(path, message, hint) for path, text in texts(raw, item) for message, hint in faults(text)]
+    found = [raw.at(path, message, hint) for path, text in prose_texts(raw, item) for message, hint in faults(text)]
+    found += [raw.at(path, "a link stands in words that are shown as they are written", "write the words alone") for path, text in plain_texts(raw, item) if LINK.search(text)]
     long = [path for path, text in texts(raw, item) if len(text) > LONGEST]
     return found + [raw.at(path, f"this text is longer than {LONGEST} characters", "split it into blocks") for path in long]
 

@@ -10,7 +10,6 @@ from build_scripts.addresses import anchor_of
 from build_scripts.components import rich_text
 from build_scripts.explainer import Explainer
 from build_scripts.model import BY_NAME
-from build_scripts.prose import plain, replace_links
 
 
 @dataclass
@@ -81,34 +80,23 @@ class PageContext:
 
     def definition(self, kind, item_id):
         """The short definition that a link to the item shows on hover and focus."""
-        return plain(BY_NAME[kind].definition_of(self.explainer.items[kind][item_id]))
+        return BY_NAME[kind].definition_of(self.explainer.items[kind][item_id])
 
     def mention(self, kind, item_id):
         """Remember that the page names the item."""
         if BY_NAME[kind].named:
             self.named.setdefault((kind, item_id), None)
 
-    def markdown(self, text):
-        """Prose for a Markdown page: links to items become relative links with their definition as title."""
-        def replace(link):
-            if link.scheme not in BY_NAME:
-                return f"[{link.words}]({link.scheme}:{link.target}){{ .outside rel=noopener }}"
-            self.mention(link.scheme, link.target)
-            title = self.definition(link.scheme, link.target).replace('"', "”").replace("\n", " ")
-            return f'[{link.words}]({self.item_address(link.scheme, link.target, ".md")} "{title}")'
-
-        return replace_links(text, replace)
-
     def html(self, text):
-        """Prose as HTML blocks (`<p>`, `<ul>`), for use inside components."""
-        def replace(link):
+        """Prose as HTML blocks (`<p>`, `<ul>`) without blank lines: links to items become relative ones with the definition as title."""
+        def opening(link):
             if link.scheme not in BY_NAME:
-                return f'<a class="outside" rel="noopener" href="{escape(link.scheme)}:{escape(link.target)}">{escape(link.words)}</a>'
+                return f'<a class="outside" rel="noopener" href="{escape(link.scheme)}:{escape(link.target)}">'
             self.mention(link.scheme, link.target)
             title = escape(self.definition(link.scheme, link.target))
-            return f'<a href="{escape(self.item_address(link.scheme, link.target))}" title="{title}">{escape(link.words)}</a>'
+            return f'<a href="{escape(self.item_address(link.scheme, link.target))}" title="{title}">'
 
-        return rich_text.to_html(text, replace)
+        return rich_text.to_html(text, opening)
 
     def inline(self, text):
         """Prose of one paragraph as HTML without the `<p>` around it."""

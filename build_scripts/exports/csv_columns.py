@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from types import UnionType
 from typing import Annotated, Literal, Union, get_args, get_origin
 
-from build_scripts.model.fields import Cite, Part, Spelling, be_day
+from build_scripts.model.fields import Cite, Part, Spelling, be_day, is_prose
 from build_scripts.prose import plain
 
 SIMPLE = {str: "string", float: "number", int: "integer", bool: "boolean"}
@@ -22,6 +22,7 @@ class Column:
     required: bool = False
     choices: tuple = ()
     refers: tuple = ()
+    markdown: bool = False
 
 
 def columns(model, steps=(), required=True):
@@ -36,7 +37,7 @@ def columns(model, steps=(), required=True):
             continue
         choices = get_args(kind) if get_origin(kind) is Literal else ()
         refers = field.json_schema_extra["refers"] if kind is str else ()
-        found.append(Column("_".join(here), here, type_of(kind, checks), field.description, needed, choices, refers))
+        found.append(Column("_".join(here), here, type_of(kind, checks), field.description, needed, choices, refers, is_prose(field.annotation, field.metadata)))
     return found
 
 
@@ -71,8 +72,8 @@ def value_at(item, steps):
     return item
 
 
-def cell(value):
-    """A value as a cell of CSV: text without marks of Markdown, lists joined, nothing where there is nothing."""
+def cell(value, markdown=False):
+    """A value as a cell of CSV: text on one line, that in `markdown` without its marks; lists joined, nothing where there is nothing."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -80,9 +81,9 @@ def cell(value):
     if isinstance(value, float):
         return f"{value:g}" if abs(value) < 1e5 else str(value)
     if isinstance(value, str):
-        return plain(value)
+        return plain(value) if markdown else " ".join(value.split())
     if isinstance(value, list | tuple):
-        return BETWEEN.join(map(cell, value))
+        return BETWEEN.join(cell(one, markdown) for one in value)
     if isinstance(value, Cite):
         return cite(value)
     if isinstance(value, Spelling):

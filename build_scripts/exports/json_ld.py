@@ -91,7 +91,7 @@ def quotation(ctx, quote):
     return present({
         "@type": "Quotation",
         "@id": f"#quote-{quote.id}",
-        "text": original.text if original else quote.words or plain(quote.paraphrase),
+        "text": original.text if original else quote.words or quote.paraphrase,
         "inLanguage": original.lang if original else explainer.base().language,
         "spokenByCharacter": {"@type": kind, "name": speaker.name} if speaker else {"@type": "Thing", "name": quote.voice},
         "dateCreated": quote.date if quote.date and "/" not in quote.date else None,
@@ -147,7 +147,7 @@ def review(ctx, kind, item):
     """What became of a claim of the base source when it was checked."""
     explainer, site = ctx.explainer, ctx.explainer.site
     base = explainer.base()
-    claim = f"{item.label}: {ctx.share(item)}" if kind == "figure" else item.words or plain(item.paraphrase)
+    claim = f"{item.label}: {ctx.share(item)}" if kind == "figure" else item.words or item.paraphrase
     return present({
         "@type": "ClaimReview",
         "@id": f"#review-{kind}-{item.id}",

@@ -20,9 +20,9 @@ STATEMENTS = (
     Column("owner", ("owner",), "string", "the id of that item", True),
     Column("page", ("page",), "string", "the page it stands on, without ending", True),
     Column("anchor", ("anchor",), "string", "its place on that page", True),
-    Column("text", ("text",), "string", "what it says, in plain words", True),
+    Column("text", ("text",), "string", "what it says, in plain words", True, markdown=True),
     Column("standing", ("standing",), "string", "how well the sources bear it out", True),
-    Column("check", ("check",), "string", "what the editors found when they checked it, in plain words"),
+    Column("check", ("check",), "string", "what the editors found when they checked it, in plain words", markdown=True),
     Column("cites", ("cites",), "string", "the sources it rests on, as source or source:locator, between semicolons", True),
 )
 
@@ -90,7 +90,7 @@ def table(cols, items):
 def written(column, value):
     if column.type == "array" and value is not None:
         return json.dumps([dump(part) for part in value], ensure_ascii=False)
-    return cell(value)
+    return cell(value, column.markdown)
 
 
 def sheet(cols, rows):
@@ -107,7 +107,7 @@ def answer_columns():
     """The columns of a poll's CSV: a row for each answer, and on each row who was asked what, how and when."""
     about = {column.name: column for column in columns(kind_of("poll").model)}
     row = [Column("poll", ("id",), "string", "the poll's id", True, refers=("poll",)), Column("answer", (), "integer", "the answer's place, from 1", True)]
-    row += [Column(column.name, column.steps, column.type, column.meaning, column.required) for column in columns(Answer)]
+    row += [Column(column.name, column.steps, column.type, column.meaning, column.required, markdown=column.markdown) for column in columns(Answer)]
     return row + [column for name, column in about.items() if name not in ("id", "answers")]
 
 
@@ -115,7 +115,7 @@ def answer_rows(polls):
     first, shares = 2, len(columns(Answer))
     cols = answer_columns()
     return [
-        [poll.id, str(place), *(cell(value_at(answer, column.steps)) for column in cols[first : first + shares]), *(cell(value_at(poll, column.steps)) for column in cols[first + shares :])]
+        [poll.id, str(place), *(written(column, value_at(answer, column.steps)) for column in cols[first : first + shares]), *(written(column, value_at(poll, column.steps)) for column in cols[first + shares :])]
         for poll in polls
         for place, answer in enumerate(poll.answers, 1)
     ]

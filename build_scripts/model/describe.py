@@ -11,6 +11,7 @@ from build_scripts.model.read import inner_model
 WORDS = {
     f.Text: "text",
     f.Prose: "text",
+    f.Line: "text",
     f.Id: "id",
     f.EdtfDate: "date",
     f.Day: "day",

@@ -5,7 +5,7 @@ Schemas, the starters for new items and the tests are made from these declaratio
 """
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError, PydanticUndefined
@@ -143,7 +143,10 @@ def be_list(value):
 
 
 Text = Annotated[str, BeforeValidator(be_text), AfterValidator(not_empty), AfterValidator(one_paragraph), AfterValidator(typographic)]
-Prose = Annotated[str, BeforeValidator(be_text), AfterValidator(not_empty), AfterValidator(typographic)]
+# What holds this is Markdown; every other text is shown as it is written.
+MARKDOWN = "markdown"
+Prose = Annotated[str, BeforeValidator(be_text), AfterValidator(not_empty), AfterValidator(typographic), MARKDOWN]
+Line = Annotated[str, BeforeValidator(be_text), AfterValidator(not_empty), AfterValidator(one_paragraph), AfterValidator(typographic), MARKDOWN]
 Id = Annotated[str, BeforeValidator(be_text), AfterValidator(be_id)]
 EdtfDate = Annotated[str, BeforeValidator(be_text), AfterValidator(be_date)]
 Clock = Annotated[str, BeforeValidator(be_text), AfterValidator(be_clock)]
@@ -157,6 +160,11 @@ Latitude = Annotated[float, BeforeValidator(be_number), Field(ge=-90, le=90)]
 Longitude = Annotated[float, BeforeValidator(be_number), Field(ge=-180, le=180)]
 Language = Annotated[str, BeforeValidator(be_text), AfterValidator(be_language)]
 Country = Annotated[str, BeforeValidator(be_text), AfterValidator(be_country)]
+
+
+def is_prose(annotation, metadata=()):
+    """Whether a field with this annotation holds Markdown, or a list of texts in Markdown."""
+    return MARKDOWN in (*metadata, *getattr(annotation, "__metadata__", ())) or any(map(is_prose, get_args(annotation)))
 
 
 class Part(BaseModel):
@@ -201,6 +209,7 @@ Cites = Annotated[list[Cite], BeforeValidator(be_list), Field(min_length=1)]
 Spellings = Annotated[list[Spelling], BeforeValidator(be_list)]
 Ids = Annotated[list[Id], BeforeValidator(be_list)]
 Texts = Annotated[list[Text], BeforeValidator(be_list)]
+Lines = Annotated[list[Line], BeforeValidator(be_list)]
 
 CITES = ("the sources that the words rest on, the base source first where it says it", ["base-2022:P7", "daily-news-2022-02-24"])
 CHECK = ("what the editors found when they checked it: how the base source differs, who says it, what was looked for; it opens from the label", "The newspaper gives the hour, the base source only the day.")

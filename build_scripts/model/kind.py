@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from build_scripts.model.fields import is_prose
+from build_scripts.prose import plain
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -59,8 +62,10 @@ class Kind:
         return getattr(item, self.title, None) or item.id
 
     def definition_of(self, item):
-        """What a link to `item` shows on hover, in the content's Markdown."""
-        return getattr(item, self.definition or self.title, None) or self.title_of(item)
+        """What a link to `item` shows on hover, in plain words."""
+        declared = self.model.model_fields.get(self.definition or self.title)
+        text = getattr(item, self.definition or self.title, None) or self.title_of(item)
+        return plain(text) if declared and is_prose(declared.annotation, declared.metadata) else text
 
     @property
     def cited(self):

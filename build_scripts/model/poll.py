@@ -11,13 +11,13 @@ from build_scripts.model.fields import (
     Id,
     Ids,
     Item,
+    Lines,
     Number,
     Part,
     Percent,
     Prose,
     Standing,
     Text,
-    Texts,
     Whole,
     YesNo,
     be_list,
@@ -53,7 +53,7 @@ class Poll(Item):
     question_verbatim: YesNo = told("yes where that is the wording that was read out or shown, no where it is a paraphrase", "no", ("maybe", "is neither yes nor no"))
     answers: Annotated[list[Answer], BeforeValidator(be_list), Field(min_length=1)] = told("the answers, in the order asked or from most to least", [{"label": "yes", "percent": "67"}], ("67", "a list must stand here"))
     total_note: Text | None = told("why the answers add up to something other than 100", "rounding", default=None, words=True)
-    cautions: Texts = told("what a reader must know before quoting the figures", ["People may not have dared to answer freely."], ("careful", "a list must stand here"), default=[], words=True)
+    cautions: Lines = told("what a reader must know before quoting the figures", ["People may not have dared to answer freely."], ("careful", "a list must stand here"), default=[], words=True)
     cites: Cites = cites_field()
 
 

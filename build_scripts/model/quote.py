@@ -10,6 +10,7 @@ from build_scripts.model.fields import (
     Id,
     Item,
     Language,
+    Line,
     Part,
     Prose,
     Standing,
@@ -48,7 +49,7 @@ class Quote(Item):
     date: EdtfDate | None = told("when it was said", "2022-02-24", ("24.2.2022", "is not a date"), default=None, starts=True)
     date_note: Text | None = told("what a reader must know of the date", "the day it was published", default=None, words=True)
     occasion: Text = told("where and to whom it was said", "press conference in the port", words=True)
-    asked: Text | None = told("what was being asked or answered", "a question about the return of the fleet", default=None, words=True)
+    asked: Line | None = told("what was being asked or answered", "a question about the return of the fleet", default=None, words=True)
     words: Text | None = told("the words as the base source gives them, without quotation marks; or else `paraphrase`", "there is no way back", default=None, starts=True, words=True, quoted=True)
     paraphrase: Text | None = told("what was said, in words of our own, where the base source quotes no words", "that nobody would go back", default=None, words=True)
     renderings: Annotated[list[Rendering], BeforeValidator(be_list)] = told("other published wordings", [{"text": "There is no way back", "by": "Daily News"}], ("words", "a list must stand here"), default=[])

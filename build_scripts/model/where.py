@@ -10,6 +10,7 @@ from build_scripts.model.fields import (
     Ids,
     Item,
     Latitude,
+    Line,
     Longitude,
     Part,
     Prose,
@@ -30,7 +31,7 @@ class Place(Item):
 
     name: Text = told("the one spelling used on this site", "Old Port", words=True)
     country: Text | None = told("the country, as internationally recognised", "France", default=None, words=True)
-    what: Text = told("why it matters here, in one sentence", "The regional capital, where the talks were to be.", words=True)
+    what: Line = told("why it matters here, in one sentence", "The regional capital, where the talks were to be.", words=True)
     latitude: Latitude = told("degrees north, negative in the south", "52.435", ("152.4", "is over 90"))
     longitude: Longitude = told("degrees east, negative in the west", "30.975", ("thirty", "is not a number"))
     spellings: Spellings = spellings_field()

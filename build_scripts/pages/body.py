@@ -20,7 +20,7 @@ def block_markdown(ctx, owner, block):
     makers = {
         "text": lambda: statement.markdown(ctx, block, anchor),
         "heading": lambda: f"## {plain_markdown(block.heading.text)} {{ #{owner}-{block.heading.id} }}",
-        "plain": lambda: statement.sourced(ctx, block.plain, block.cites) if block.cites else ctx.markdown(block.plain),
+        "plain": lambda: statement.sourced(ctx, block.plain, block.cites) if block.cites else ctx.html(block.plain),
     }
     if block.kind in makers:
         return str(makers[block.kind]())

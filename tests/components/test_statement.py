@@ -41,7 +41,7 @@ def test_the_label_says_standing_and_number_of_sources(ctx):
     html = built(ctx, "Words.")
     summary = html.partition("<summary>")[2].partition("</summary>")[0]
     assert summary == '<b class="standing standing-reported">As the article reports</b> <span class="check-count">2 sources</span>'
-    assert '<div class="check-words">\n<p>We looked <em>everywhere</em>.</p>\n</div>' in html and "markdown=" not in html
+    assert '<div class="check-words"><p>We looked <em>everywhere</em>.</p></div>' in html and "markdown=" not in html
 
 
 def test_a_check_is_no_markdown(ctx):

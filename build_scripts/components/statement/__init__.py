@@ -6,19 +6,13 @@ from build_scripts.components import check
 
 
 def markdown(ctx, stated, anchor="", classes=""):
-    """The words of `stated` (anything with text, cites, standing and check) as Markdown, to be found at `anchor`."""
-    return around(ctx.markdown(stated.text.strip()), check.render(ctx, stated.cites, stated.standing, stated.check, anchor), anchor, classes)
+    """The words of `stated` (anything with text, cites, standing and check) for a Markdown page, to be found at `anchor`."""
+    return render(ctx, stated.text, stated.cites, stated.standing, stated.check, anchor, classes)
 
 
 def sourced(ctx, text, cites):
-    """Markdown that carries no label, with its sources."""
-    return around(ctx.markdown(text.strip()), check.render(ctx, cites))
-
-
-def around(text, checked, anchor="", classes=""):
-    """Markdown and its check, which is HTML and no Markdown, as one piece, so that the one can stand beside the other."""
-    checked = str(checked).replace("<details ", '<details markdown="0" ', 1)
-    return f'<div{attributes(anchor, classes)} markdown="block">\n\n{text}\n\n{checked}\n\n</div>'
+    """Words that carry no label, with their sources."""
+    return render(ctx, text, cites)
 
 
 def render(ctx, text, cites, how=None, checked=None, anchor="", classes="", brief=False):
