@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/python -m build_scripts
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve new format find unused rename todo reference specimen test stress audit measure bench verify links audit-deps chromium sizes screenshot lock clean
+.PHONY: help site check serve new format find unused rename todo translate reference specimen test stress audit measure bench verify links audit-deps chromium sizes screenshot lock clean
 
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ rename: $(VENV)/site.stamp  ## change an id everywhere: make rename KIND=place F
 
 todo: $(VENV)/site.stamp  ## list what an edition in another language needs: make todo LANG=be
 	@$(RUN) todo "$(LANG)"
+
+translate: $(VENV)/site.stamp  ## bring the catalogues of translations up to date: make translate [LANG=be]
+	@$(RUN) translate $(if $(filter command line,$(origin LANG)),"$(LANG)")
 
 reference: $(VENV)/site.stamp  ## write CONTENT-FORMAT.md and content/schemas/ from the model
 	@$(RUN) reference

@@ -122,11 +122,9 @@ def read_text(data, name):
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, {}, [Finding(name, 1, 1, f"this file is not UTF-8 text (byte {error.start})", "save it as UTF-8")]
-    unseen = UNSEEN.search(text)
+    unseen = unseen_character(text, name)
     if unseen:
-        line = text.count("\n", 0, unseen.start()) + 1
-        column = unseen.start() - (text.rfind("\n", 0, unseen.start()) + 1) + 1
-        return None, {}, [Finding(name, line, column, f"an invisible character stands here (U+{ord(unseen[0]):04X})", "delete it; text must not hold control or direction characters")]
+        return None, {}, [unseen]
     reader = Reader(name)
     try:
         data = reader.document(text)
@@ -139,6 +137,16 @@ def read_text(data, name):
     if not isinstance(data, dict):
         return None, {}, reader.findings + [Finding(name, 1, 1, "this file must hold entries of the form `name: value`", "see the content format for examples")]
     return data, reader.marks, reader.findings
+
+
+def unseen_character(text, name):
+    """The Finding at the first character of `text` that a reader can't see and no text needs, or None."""
+    unseen = UNSEEN.search(text)
+    if unseen is None:
+        return None
+    line = text.count("\n", 0, unseen.start()) + 1
+    column = unseen.start() - (text.rfind("\n", 0, unseen.start()) + 1) + 1
+    return Finding(name, line, column, f"an invisible character stands here (U+{ord(unseen[0]):04X})", "delete it; text must not hold control or direction characters")
 
 
 class Refused(Exception):

@@ -1,6 +1,6 @@
 """The commands, in the order that the help lists them. Each module has `HELP`, `arguments(parser)` and `run(args)`."""
 
-from build_scripts.commands import build, check, find, format, links, new, reference, rename, render, serve, sizes, specimen, todo, unused, verify
+from build_scripts.commands import build, check, find, format, links, new, reference, rename, render, serve, sizes, specimen, todo, translate, unused, verify
 
 COMMANDS = {
     "build": build,
@@ -13,6 +13,7 @@ COMMANDS = {
     "unused": unused,
     "rename": rename,
     "todo": todo,
+    "translate": translate,
     "reference": reference,
     "specimen": specimen,
     "links": links,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from build_scripts.model.fields import Day, Id, Ids, Language, Part, Prose, Statement, Text, Texts, Url, be_list, told
+from build_scripts.model.fields import Day, Id, Ids, Language, Part, Prose, Statement, Text, Texts, Url, YesNo, be_list, told
 
 
 class Takeaway(Statement):
@@ -21,6 +21,14 @@ class Licence(Part):
     url: Url | None = told("its text", "https://creativecommons.org/licenses/by/4.0/", ("CC BY", "is not a web address"), default=None)
 
 
+class Edition(Part):
+    """The explainer in another language."""
+
+    code: Language = told("its code; its catalogues stand in translations/<code>/", "fr", ("French", "is not a language code"))
+    name: Text = told("its name, in itself", "Français", words=False)
+    complete: YesNo = told("yes where every word must be translated; else what is missing stands in the language of the site, marked", "no", ("perhaps", "is neither yes nor no"), default=False)
+
+
 class Dates(Part):
     """Editorial dates."""
 
@@ -35,6 +43,7 @@ class Site(Part):
     title: Text = told("the name of the site", "The port and the war", words=True)
     short_title: Text = told("a shorter name, for the header", "The port", words=True)
     language: Language = told("the language of the site", "en", ("English", "is not a language code"))
+    languages: Annotated[list[Edition], BeforeValidator(be_list)] = told("the other languages in which there is an edition, in the order of the menu", [{"code": "fr", "name": "Français", "complete": "no"}], ("fr", "a list must stand here"), default=[])
     question: Text = told("the question that the site answers", "Why did the port close?", words=True)
     description: Text = told("one plain sentence for search engines and messengers", "Why the port closed in 2022.", words=True)
     kicker: Text = told("a few words above the question", "An explainer you can check", words=True)
