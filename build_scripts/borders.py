@@ -1,4 +1,4 @@
-"""The GeoJSON of borders that a map names: reading it, and what is wrong with it."""
+"""The GeoJSON of borders and waters that a map names: reading it, and what is wrong with it."""
 
 import json
 from dataclasses import dataclass
@@ -19,31 +19,57 @@ class Land:
     polygons: tuple
 
 
+@dataclass(frozen=True)
+class Water:
+    """A river (lines) or a lake (polygons as lines that end where they begin), with its name in the data."""
+
+    name: str
+    lake: bool
+    lines: tuple
+
+
 def read_borders(explainer, map_item):
     """The border data of a map.
 
     Returns (lands, findings): every country of the file in its order, and what no drawing could be made from.
     """
     raw = explainer.raw["map", map_item.id]
-    name = map_item.borders
+    lands, findings = read_data(explainer, raw, "borders", map_item.borders, read_lands, "must be a FeatureCollection of polygons with a name or an id each")
+    if findings:
+        return (), findings
+    known = {name for land in lands for name in land.names}
+    named = [(("countries", index, "code"), country.code) for index, country in enumerate(map_item.countries)]
+    named += [(("frontier", "between", index), code) for index, code in enumerate(map_item.frontier.between if map_item.frontier else ())]
+    return lands, [unknown(raw, path, "borders", code, known) for path, code in named if code not in known]
+
+
+def read_waters(explainer, map_item):
+    """The waters of a map, as (waters, findings), in the same way; nothing where the map names no such file."""
+    raw = explainer.raw["map", map_item.id]
+    if map_item.waters is None:
+        return (), [raw.at(("rivers",), "names of waters stand here, and no data of waters", "add the file as `waters`")] if map_item.rivers else []
+    waters, findings = read_data(explainer, raw, "waters", map_item.waters, read_lines, "must be a FeatureCollection of lines and polygons with a name each")
+    known = {water.name for water in waters if water.name}
+    return waters, findings or [unknown(raw, ("rivers", index, "code"), "waters", river.code, known) for index, river in enumerate(map_item.rivers) if river.code not in known]
+
+
+def unknown(raw, path, what, code, known):
+    return raw.at(path, f"the {what} know no `{code}`", f"one of: {', '.join(sorted(known))}")
+
+
+def read_data(explainer, raw, field, name, read, form):
+    """(what `read` makes of a file beside the map, findings)."""
     if PurePath(name).name != name or "\\" in name:
-        return (), [raw.at(("borders",), f"`{name}` is not a plain file name", "put the file beside this one and write its name only")]
+        return (), [raw.at((field,), f"`{name}` is not a plain file name", "put the file beside this one and write its name only")]
     path = explainer.folder / "maps" / name
     if path.is_symlink() or not path.is_file():
-        return (), [raw.at(("borders",), f"there is no file `{name}` beside this one", "put the GeoJSON of borders into the folder maps")]
+        return (), [raw.at((field,), f"there is no file `{name}` beside this one", "put the GeoJSON into the folder maps")]
     if path.stat().st_size > MAX_BYTES:
-        return (), [raw.at(("borders",), f"`{name}` is larger than {MAX_BYTES:,} bytes", "simplify the borders, or clip them to the map")]
+        return (), [raw.at((field,), f"`{name}` is larger than {MAX_BYTES:,} bytes", "simplify the lines, or clip them to the map")]
     try:
-        lands = read_lands(path.read_bytes())
+        return read(path.read_bytes()), []
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return (), [raw.at(("borders",), f"`{name}` is no GeoJSON of countries", "it must be a FeatureCollection of polygons with a name or an id each")]
-    known = {name for land in lands for name in land.names}
-    findings = [
-        raw.at(("countries", index, "code"), f"the borders know no `{country.code}`", f"one of: {', '.join(sorted(known))}")
-        for index, country in enumerate(map_item.countries)
-        if country.code not in known
-    ]
-    return lands, findings
+        return (), [raw.at((field,), f"`{name}` is no GeoJSON of {field}", f"it {form}")]
 
 
 @lru_cache(maxsize=64)
@@ -59,6 +85,23 @@ def read_feature(feature):
     names = [feature.get("id"), *(feature.get("properties") or {}).values()]
     polygons = tuple(tuple(tuple((float(point[0]), float(point[1])) for point in ring) for ring in part) for part in parts)
     return Land(tuple(str(name) for name in names if isinstance(name, str | int)), polygons)
+
+
+@lru_cache(maxsize=64)
+def read_lines(data):
+    """The bytes of a GeoJSON file as Waters, in the same way."""
+    return tuple(read_water(feature) for feature in json.loads(data.decode("utf-8"))["features"])
+
+
+def read_water(feature):
+    shape, name = feature["geometry"], (feature.get("properties") or {}).get("name") or ""
+    parts = {
+        "LineString": lambda: [shape["coordinates"]],
+        "MultiLineString": lambda: shape["coordinates"],
+        "Polygon": lambda: shape["coordinates"],
+        "MultiPolygon": lambda: [ring for part in shape["coordinates"] for ring in part],
+    }[shape["type"]]()
+    return Water(str(name), shape["type"].endswith("Polygon"), tuple(tuple((float(point[0]), float(point[1])) for point in part) for part in parts))
 
 
 def bounds(lands):

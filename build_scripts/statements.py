@@ -74,11 +74,12 @@ def item_statements(explainer, kind):
 
 
 def part_statements(explainer, kind):
-    """The statements that stand in a list inside items of a kind."""
+    """The statements that stand in lists inside items of a kind."""
     for item in explainer.all(kind.name):
-        for index, part in enumerate(getattr(item, kind.parts)):
-            name = f"{anchor_of(kind.name, item.id)}-{part.id}"
-            yield stated(part, name, kind.name, item.id, (kind.parts, index), page_of(kind.name, item.id))
+        for field in kind.parts:
+            for index, part in enumerate(getattr(item, field)):
+                name = f"{anchor_of(kind.name, item.id)}-{part.id}"
+                yield stated(part, name, kind.name, item.id, (field, index), page_of(kind.name, item.id))
 
 
 def statement_text(kind, item, quotation):

@@ -1,6 +1,6 @@
-"""That nothing is left out: chapters, pages, paragraphs of the base source, borders."""
+"""That nothing is left out: chapters, pages, paragraphs of the base source, borders and waters."""
 
-from build_scripts.borders import read_borders
+from build_scripts.borders import read_borders, read_waters
 from build_scripts.findings import did_you_mean
 from build_scripts.model import KINDS, PAGES
 from build_scripts.references import references
@@ -63,9 +63,10 @@ def paragraphs(explainer):
 
 
 def borders(explainer):
-    """The border data of a map can be read and has the countries it names."""
+    """The data of borders and waters of a map can be read and have what it names."""
     for chart in explainer.all("map"):
         yield from read_borders(explainer, chart)[1]
+        yield from read_waters(explainer, chart)[1]
 
 
 def unused(explainer):

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import get_args
 
 from build_scripts.model import KINDS
+from build_scripts.model.chart import Mark, Route
 from build_scripts.model.event import Event
 from build_scripts.model.expectation import Expectation
 from build_scripts.model.fields import STANDINGS
 from build_scripts.model.source import Source
-from build_scripts.model.where import Route
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,11 @@ def data_files(explainer):
     return [kind.folder for kind in KINDS if kind.name != "page" and explainer.items[kind.name]]
 
 
+def map_signs(explainer):
+    """The signs that the key of a map explains: what no source places has none."""
+    return {"area", *get_args(Route.model_fields["kind"].annotation), *get_args(Mark.model_fields["sign"].annotation)} - {"unplaced"}
+
+
 EDITIONS = ("zip", "onefile", "text", "epub", "pdf", "zim")
 OTHER_DATA = ("statements", "answers", "package", "bibtex", "csl", "feed")
 FAMILIES = (
@@ -57,7 +62,7 @@ FAMILIES = (
     Family("outcome_", choices(Expectation, "outcome")),
     Family("expectations_", choices(Expectation, "form")),
     Family("era_", choices(Event, "era")),
-    Family("map_route_", choices(Route, "kind")),
+    Family("map_sign_", map_signs),
     Family("source_kind_", choices(Source, "kind")),
     Family("names_", listed(*(kind.name for kind in KINDS if kind.named))),
     Family("data_", data_files, free=True),

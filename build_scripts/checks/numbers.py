@@ -46,21 +46,38 @@ def eras(explainer):
 
 
 def places_on_maps(explainer):
-    """A place that a map marks or joins lies within its edges."""
+    """What a map marks lies within its edges; what it joins, strikes or measures is marked; a distance has a frontier."""
     for chart in explainer.all("map"):
-        edge = chart.extent
         raw = explainer.raw["map", chart.id]
-        if edge.west >= edge.east or edge.south >= edge.north:
-            yield raw.at(("extent",), "the edges of the map are the wrong way round", "west is less than east, south less than north")
-            continue
-        part = chart.detail
-        if part and not (edge.west <= part.west < part.east <= edge.east and edge.south <= part.south < part.north <= edge.north):
-            yield raw.at(("detail",), "the detail is no part of the map", "its edges lie within those of `extent`, west before east, south before north")
-        for index, name in enumerate(chart.places):
-            place = explainer.items["place"].get(name)
-            if place and not (edge.west <= place.longitude <= edge.east and edge.south <= place.latitude <= edge.north):
-                yield raw.at(("places", index), f"the place `{name}` lies outside the map", "widen the extent or take the place off")
-        for number, route in enumerate(chart.routes):
-            for index, name in enumerate(route.places):
-                if name not in chart.places:
-                    yield raw.at(("routes", number, "places", index), f"the place `{name}` is joined but not marked", "add it to the map's places")
+        yield from marked_inside(explainer, raw, chart.extent, ("extent",), chart.places, ("places",))
+        if chart.locator:
+            yield from marked_inside(explainer, raw, chart.locator.extent, ("locator", "extent"), chart.locator.places, ("locator", "places"))
+        known = {one.place for one in chart.places}
+        for path, point in points(chart):
+            if point.place and point.place not in known:
+                yield raw.at(path, f"the place `{point.place}` is used here but not marked", "add it to the map's places")
+        for index, measure in enumerate(chart.measures):
+            if measure.place not in known:
+                yield raw.at(("measures", index, "place"), f"the place `{measure.place}` is used here but not marked", "add it to the map's places")
+            if chart.frontier is None:
+                yield raw.at(("measures", index), "a distance is measured from the frontier, and the map has none", "add `frontier`")
+
+
+def marked_inside(explainer, raw, edge, where, places, path):
+    """The edges of a map in order, and its places within them."""
+    if edge.west >= edge.east or edge.south >= edge.north:
+        yield raw.at(where, "the edges of the map are the wrong way round", "west is less than east, south less than north")
+        return
+    for index, one in enumerate(places):
+        place = explainer.items["place"].get(one.place)
+        if place and not (edge.west <= place.longitude <= edge.east and edge.south <= place.latitude <= edge.north):
+            yield raw.at((*path, index), f"the place `{one.place}` lies outside the map", "widen the extent or take the place off")
+
+
+def points(chart):
+    """(path, Point) of every point that a map uses."""
+    for number, route in enumerate(chart.routes):
+        yield from ((("routes", number, "way", index), point) for index, point in enumerate(route.way))
+        yield from ((("routes", number, "tags", index, "at"), tag.at) for index, tag in enumerate(route.tags))
+    for name in ("areas", "marks"):
+        yield from (((name, index, "at"), one.at) for index, one in enumerate(getattr(chart, name)))

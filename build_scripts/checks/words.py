@@ -36,7 +36,7 @@ def stated_words(explainer):
 
 
 def own_names(explainer):
-    """Within a chapter or page each block and heading has a name of its own; so has each takeaway and route."""
+    """Within a chapter or page each block and heading has a name of its own; so has each takeaway and whatever a map tells."""
     for kind in ("section", "page"):
         for item in explainer.all(kind):
             named = [(("body", index, "id"), block.id) for index, block in enumerate(item.body) if block.id]
@@ -44,7 +44,7 @@ def own_names(explainer):
             yield from doubles(explainer.raw[kind, item.id], named, {"answer"})
     yield from doubles(explainer.raw["site", "site"], [(("takeaways", i, "id"), t.id) for i, t in enumerate(explainer.site.takeaways)], set())
     for chart in explainer.all("map"):
-        yield from doubles(explainer.raw["map", chart.id], [(("routes", i, "id"), r.id) for i, r in enumerate(chart.routes)], set())
+        yield from doubles(explainer.raw["map", chart.id], [((name, index, "id"), one.id) for name, index, one in chart.told()], set())
 
 
 def doubles(raw, named, reserved):

@@ -1,5 +1,6 @@
 """The kinds of items that chapters and pages show, link to or cite: one plain list, in the order of the reference and the data."""
 
+from build_scripts.model.chart import Map
 from build_scripts.model.correction import Correction
 from build_scripts.model.event import Event
 from build_scripts.model.expectation import Expectation
@@ -8,7 +9,7 @@ from build_scripts.model.poll import Figure, Poll
 from build_scripts.model.quote import Quote
 from build_scripts.model.source import Source
 from build_scripts.model.term import Term
-from build_scripts.model.where import Map, Place
+from build_scripts.model.where import Place
 from build_scripts.model.who import Organisation, Person
 
 ITEMS = (
@@ -37,7 +38,7 @@ ITEMS = (
     Kind("person", "people", Person, "people", title="name", definition="role", named=True),
     Kind("organisation", "organisations", Organisation, "people", title="name", definition="role", named=True),
     Kind("place", "places", Place, "places", title="name", definition="what", named=True),
-    Kind("map", "maps", Map, "places", parts="routes", block=Shown("a map, by its id", "region")),
+    Kind("map", "maps", Map, "places", parts=("routes", "areas", "marks"), block=Shown("a map, by its id", "region")),
     Kind("term", "terms", Term, "glossary", title="name", definition="short", named=True),
     Kind("expectation", "expectations", Expectation, "expectations", title="expected", stated=("explanation",)),
     Kind("source", "sources", Source, "sources", citable=True),

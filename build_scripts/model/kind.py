@@ -28,7 +28,7 @@ class Kind:
     `model`: the fields of an item. `page`: the page its items stand on.
     `title`: the field that an item is called by; `definition`: the field that a link to it shows on hover.
     `stated`: the fields that hold what an item states, of which the first that is filled counts; such an item has `check`,
-    `cites` and `standing` too. `parts`: the field that holds a list of statements, each with an id.
+    `cites` and `standing` too. `parts`: the fields that hold a list of statements each, of which each has an id.
     `named`: whether the box of names at the foot of a page lists the items that the page links to.
     `block`: how a chapter shows an item, where it can. `citable`: whether citations name its items.
     """
@@ -40,14 +40,14 @@ class Kind:
     title: str = "title"
     definition: str = ""
     stated: tuple = ()
-    parts: str = ""
+    parts: tuple = ()
     named: bool = False
     block: Shown | None = None
     citable: bool = False
 
     def __post_init__(self):
         """Refuse, with a TypeError, a description that the model does not bear out."""
-        needed = {self.title, *self.stated} | ({"check", "cites", "standing"} if self.stated else set()) | {name for name in (self.definition, self.parts) if name}
+        needed = {self.title, *self.stated} | ({"check", "cites", "standing"} if self.stated else set()) | ({self.definition} - {""}) | set(self.parts)
         lacking = sorted(needed - set(self.model.model_fields))
         if lacking:
             raise TypeError(f"the kind `{self.name}` needs fields that its model does not have: {', '.join(lacking)}")

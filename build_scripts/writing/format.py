@@ -7,18 +7,18 @@ from pathlib import Path
 
 from build_scripts.content import Reader, content_files, read_file
 from build_scripts.model import BY_FOLDER, SITE
+from build_scripts.model.chart import Country, Extent, Marked, Measure, Point, Water
 from build_scripts.model.fields import Answer, Cite, Spelling
 from build_scripts.model.poll import Fieldwork
 from build_scripts.model.quote import Rendering
 from build_scripts.model.read import inner_model
 from build_scripts.model.source import Paragraph
-from build_scripts.model.where import Country, Extent
 from build_scripts.writing import schemas, starters
 from build_scripts.writing.comments import find_comments
 from build_scripts.writing.yaml_text import scalar
 
 WIDTH = 110
-ON_ONE_LINE = (Answer, Cite, Country, Extent, Fieldwork, Paragraph, Rendering, Spelling)
+ON_ONE_LINE = (Answer, Cite, Country, Extent, Fieldwork, Marked, Measure, Paragraph, Point, Rendering, Spelling, Water)
 
 
 def format_text(text, data, marks, model, items, schema=None):

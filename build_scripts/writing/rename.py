@@ -60,7 +60,9 @@ def places_of(explainer, kind, old):
         # A speaker may be a person or an organisation; the first kind that has the id is meant.
         meant = next((name for name in ref.kinds if ref.id in explainer.items[name]), None)
         if ref.how != "link" and ref.id == old and meant == kind:
-            found.add((ref.raw.file, *ref.raw.marks.get((*ref.path, "source"), ref.raw.marks[ref.path])))
+            # An id may stand for a whole mapping: a citation's source, or a point's place.
+            where = next(path for path in ((*ref.path, "source"), ref.path, ref.path[:-1]) if path in ref.raw.marks)
+            found.add((ref.raw.file, *ref.raw.marks[where]))
     if kind == "section":
         corrections = [explainer.raw["correction", one.id] for one in explainer.all("correction") if one.page == old]
         found |= {(raw.file, *raw.marks["page",]) for raw in corrections}

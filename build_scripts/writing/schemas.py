@@ -57,7 +57,8 @@ def value(told):
 def part(told, words):
     if told.part is not None:
         inner = mapping(told.part)
-        return {"anyOf": [{"type": "string"}, inner]} if words == "citation" else inner
+        # A part with a short form in one text: a citation, a point of a map.
+        return {"anyOf": [{"type": "string"}, inner]} if hasattr(told.part, "from_text") else inner
     if words.startswith("one of "):
         return {"enum": words.removeprefix("one of ").split(", ")}
     if words == "yes or no":

@@ -40,6 +40,7 @@ EXTRA = {
     "Answer": {"percent": "67"},
     "Figure": {"percent": "5"},
     "Quote": {"speaker": "jane-doe", "words": "there is no way back"},
+    "Point": {"place": "port"},
     "Block": {"heading": {"text": "What came of it", "id": "what-came"}},
 }
 
@@ -82,6 +83,8 @@ def with_field(model, name, value):
         return data
     if name in ("low", "high") and name in model.model_fields:
         data = {k: v for k, v in data.items() if k != "percent"} | {"low": "11", "high": "12", name: value}
+    if model.__name__ == "Point" and name != "place":
+        return {"latitude": "52.1", "longitude": "29.2", name: value}
     if model.__name__ == "Quote" and name in ("voice", "paraphrase"):
         data.pop({"voice": "speaker", "paraphrase": "words"}[name])
     return data

@@ -4,25 +4,28 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from build_scripts.borders import read_borders
+from build_scripts.borders import read_borders, read_waters
 from build_scripts.components import statement
 from build_scripts.components.drawing import alone, name_part, number
-from build_scripts.components.jinja import fill
+from build_scripts.components.jinja import environment, fill
 from build_scripts.components.map import shapes
-from build_scripts.components.map.picture import HEAD, SIZES, letters, pictures
+from build_scripts.components.map.labels import leader_line
+from build_scripts.components.map.names import COUNTRY, tag_lines
+from build_scripts.components.map.picture import pictures
+from build_scripts.components.map.told import SOLID
 from build_scripts.components.page_context import PageContext
 from build_scripts.addresses import anchor_of, page_of
 from build_scripts.findings import ContentErrors
 
 STYLE = Path(__file__).with_name("style.css")
-ROUTE_KINDS = ("advance", "strike", "journey")
+SIGNS = ("advance", "strike", "journey", "area", "airfield", "camp", "held")
 
 
 def render(ctx, map_item):
     """The whole figure for a page: pictures, legend, where the borders come from, and the list of places and routes.
 
-    On the map's own page the list is open and its routes carry their anchors; elsewhere it opens on demand. Raises
-    ContentErrors where the border data can't be read.
+    On the map's own page the list is open and what it tells carries its anchors; elsewhere it opens on demand. Raises
+    ContentErrors where the data of borders or waters can't be read.
     """
     own_page = ctx.path == page_of("map", map_item.id)
     html = fill("map/map.html.j2", ctx, picture=picture(ctx, map_item), own_page=own_page, **words(ctx, map_item))
@@ -30,8 +33,9 @@ def render(ctx, map_item):
 
 
 def picture(ctx, map_item):
-    """The pictures and their legend alone, for a page that has the list elsewhere; every place and route is a link."""
-    return fill("map/picture.html.j2", ctx, drawings=drawings(ctx, map_item), samples=samples(), **words(ctx, map_item))
+    """The pictures and their legend alone, for a page that has the list elsewhere; every place and what is told is a link."""
+    found = drawn(ctx.explainer, map_item)
+    return fill("map/picture.html.j2", ctx, drawings=[(one.name, draw(ctx, map_item, one)) for one in found], signs=signs(found[0]), sample=sample, **words(ctx, map_item))
 
 
 def words(ctx, map_item):
@@ -40,52 +44,64 @@ def words(ctx, map_item):
         "map": map_item,
         "anchor": anchor_of("map", map_item.id),
         "own": f"{name_part(ctx.path)}-map-{map_item.id}",
-        "places": [ctx.explainer.get("place", name) for name in map_item.places],
-        "routes": list(zip(letters(), map_item.routes)),
-        "route_addresses": {route.id: route_address(ctx, map_item, route) for route in map_item.routes},
-        "statement": lambda route: statement.render(ctx, route.text, route.cites, route.standing, route.check),
-        "kinds": [kind for kind in ROUTE_KINDS if any(route.kind == kind for route in map_item.routes)],
+        "places": [ctx.explainer.get("place", name) for name in map_item.every_place()],
+        "told_list": [(number, name, one) for number, (name, _, one) in enumerate(map_item.told(), 1)],
+        "told_addresses": {one.id: told_address(ctx, map_item, one) for _, _, one in map_item.told()},
+        "distances": [(one.kilometres, one.measure) for one in drawn(ctx.explainer, map_item)[0].distances],
+        "statement": lambda told: statement.render(ctx, told.text, told.cites, told.standing, told.check),
+        "solid": SOLID,
     }
 
 
-def route_address(ctx, map_item, route):
-    """The relative address of a route's words."""
-    return ctx.address(page_of("map", map_item.id), f"{anchor_of('map', map_item.id)}-{route.id}")
+def told_address(ctx, map_item, told):
+    """The relative address of the words of something told."""
+    return ctx.address(page_of("map", map_item.id), f"{anchor_of('map', map_item.id)}-{told.id}")
 
 
-def samples():
-    """A short line and head of each kind of route, for the legend."""
-    curve = ((2, 8), (18, 8), (34, 8))
-    return {kind: (shapes.curve_data(curve), shapes.head_data(curve, 13, HEAD[kind])) for kind in ROUTE_KINDS}
+def signs(one):
+    """(kind, whether solid) of each kind of sign that a picture has, for its legend: solid where one of them is."""
+    found = {}
+    for told in one.told:
+        found[told.kind] = found.get(told.kind, False) or told.solid
+    return [(kind, found[kind]) for kind in SIGNS if kind in found]
 
 
-def drawings(ctx, map_item):
-    """Each picture of a map as SVG, as (name, Markup)."""
-    found = pictures(ctx.explainer, map_item, lands_of(ctx.explainer, map_item))
-    return [(one.name, draw(ctx, map_item, one)) for one in found]
+def sample(kind, solid):
+    """A small sign for the legend, as SVG."""
+    ink, ground = "#a5301a", "#a5301a" if solid else "none"
+    line = [(3, 10), (36, 10)]
+    if kind == "advance":
+        return Markup(f'<path class="map-shape" d="{shapes.closed(shapes.ribbon(shapes.smooth(line), 1, 3, 14, 8))}" fill="{ground}" stroke="{ink}"/>')
+    if kind == "journey":
+        return Markup(f'<path class="map-line" d="{shapes.open_data(line)}" fill="none" stroke="#1c1d1f" stroke-width="2.5"/><path class="map-head" d="{shapes.chevron(line, 9)}" fill="none" stroke="#1c1d1f" stroke-width="2.5"/>')
+    if kind == "area":
+        return Markup(f'<path class="map-shape" d="{shapes.closed(shapes.circle((20, 10), 9)[:-1])}" fill="{ground}" fill-opacity="0.22" stroke="{ink}"/>')
+    told = {"kind": kind, "solid": solid, "sign": (20, 10 if kind != "held" else 18)}
+    return Markup(environment().get_template("components/map/sign.html.j2").render(told=told, number=number).strip())
 
 
-def draw(ctx, map_item, one, style="", sizes=tuple(SIZES), links=True):
-    """One picture as SVG. `style` is a style sheet to carry inside it, `sizes` are the type sizes to draw names in, and
-    `links` says whether its places and routes lead anywhere."""
-    values = {"one": one, "number": number, "sizes": sizes, "style": Markup(style), "links": links}
+def drawn(explainer, map_item):
+    """The pictures of a map; ContentErrors where its data can't be read."""
+    lands, findings = read_borders(explainer, map_item)
+    waters, more = read_waters(explainer, map_item)
+    if findings or more:
+        raise ContentErrors([*findings, *more])
+    return pictures(explainer, map_item, lands, waters)
+
+
+def draw(ctx, map_item, one, style="", links=True):
+    """One picture as SVG. `style` is a style sheet to carry inside it, and `links` says whether its places lead anywhere."""
+    values = {"one": one, "number": number, "style": Markup(style), "links": links, "tag_lines": tag_lines, "country_scale": COUNTRY, "leader_line": leader_line}
     return fill("map/drawing.html.j2", ctx, **values, **words(ctx, map_item))
 
 
 def svg(explainer, map_item, name="whole"):
-    """One picture of a map (`whole` or `detail`) as an SVG file of its own, with its style inside and without links.
+    """One picture of a map (`whole` or `locator`) as an SVG file of its own, with its style inside and without links.
 
     None where the map has no such picture.
     """
     ctx = PageContext(explainer, "picture")
     style = f"<style>{alone(STYLE.read_text(encoding='utf-8'))}</style>"
-    found = pictures(explainer, map_item, lands_of(explainer, map_item))
-    return next((f"{draw(ctx, map_item, one, style, ('wide',), links=False)}\n" for one in found if one.name == name), None)
+    found = next((one for one in drawn(explainer, map_item) if one.name == name), None)
+    return found and f"{draw(ctx, map_item, found, style, links=False)}\n"
 
-
-def lands_of(explainer, map_item):
-    """The lands of the map's border data; ContentErrors where it can't be read."""
-    lands, findings = read_borders(explainer, map_item)
-    if findings:
-        raise ContentErrors(findings)
-    return lands

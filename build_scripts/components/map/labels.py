@@ -1,33 +1,29 @@
-"""Where names stand on a map: beside their places, or further off on a leader line, never over one another.
-
-Greedy and deterministic: names are placed in the order given, each where it costs least; a later one gives way.
-"""
+"""Where a name may stand on a map: beside its place, or further off on a leader line, and what each spot costs."""
 
 import math
-from copy import copy
+from collections import Counter
 from dataclasses import dataclass
-from itertools import tee
+from functools import lru_cache
+from itertools import product
 
 from build_scripts.components.drawing import text_width
 from build_scripts.components.map.shapes import contains
 
 LINE = 1.2
+BOLDER = 1.1
 GAP = 2
 EDGE = 3
 RINGS = (0, 8, 16, 26, 38, 52, 68, 86, 106, 128, 152, 178, 206, 236, 270, 310)
 TURNS = (0, 180, -45, 45, -135, 135, -90, 90, -22, 22, -158, 158, -68, 68, -112, 112, -10, 10, -170, 170, -34, 34, -146, 146)
 # A name above or below its place may reach further to one side.
 SLIDES = (0, -0.3, 0.3, -0.4, 0.4)
-DIRECTIONS = tuple((math.cos(math.radians(turn)), math.sin(math.radians(turn))) for turn in TURNS)
 PER_RING = 6
 PER_TURN = PER_RING / len(TURNS)
-PER_CROSSING = 4
+PER_CROSSING = 0.3
 HIDDEN = 1000
-# What a name that stands so far off costs: it is hard to tell from one of another place.
-FAR = RINGS.index(52) * PER_RING
-NEAR = 9
 GRID = 36
-ROUNDS = 8
+CELL = 5
+NEARBY = 5
 
 
 @dataclass(frozen=True)
@@ -55,70 +51,65 @@ def around(point, half):
     return point[0] - half, point[1] - half, point[0] + half, point[1] + half
 
 
-def place_names(names, frame, size, taken, lines, radius):
-    """Labels for `names`, a list of (words, point, needed).
+@dataclass(frozen=True)
+class Name:
+    """Words to place beside a point: their lines as (words, type size against that of the picture, whether bold), the room that the point
+    takes, and how they may stand.
 
-    `taken` are boxes that no name may cover (the dots among them), `lines` points along drawn lines that a name should
-    rather not cover. Returns (one Label a name, what the worst spot costs); the Label is None for a name that is
-    not needed and has no free spot near its place. A worst cost of FAR or more means a name that covers others or is far off.
-    Where a name that is needed finds no such spot, all start anew with that one first, a few times at most.
+    `turn` is the direction, in degrees clockwise from the right, that they should rather stand in; `far` says whether they may stand
+    off on a leader line; `square`, where given, is half the side of a badge that stands for them.
     """
-    # What a spot costs beside the dots and lines is the same in each round, so it is worked out once, as far as it is asked for.
-    spots = [tee(spots_for(words, point, frame, size, taken, lines, radius), 1)[0] for words, point, _ in names]
-    order = list(range(len(names)))
-    best = None
-    for _ in range(ROUNDS):
-        placed, prices = one_round(names, order, spots)
-        if best is None or sum(prices.values()) < sum(best[1].values()):
-            best = placed, prices
-        hard = [index for index in order if prices.get(index, 0) >= FAR]
-        if not hard:
-            break
-        order = hard + [index for index in order if index not in hard]
-    placed, prices = best
-    return [placed[index] for index in range(len(names))], max(prices.values(), default=0)
+
+    lines: tuple
+    point: tuple
+    radius: float
+    needed: bool = True
+    turn: float | None = None
+    far: bool = True
+    square: float | None = None
+
+    def size(self, type_size):
+        """Width and height of the words at a type size."""
+        if self.square:
+            return 2 * self.square, 2 * self.square
+        return max(text_width(words, type_size * scale) * (BOLDER if bold else 1) for words, scale, bold in self.lines), sum(type_size * scale * LINE for _, scale, _ in self.lines)
 
 
-def one_round(names, order, spots):
-    """Place the names in `order`: (index -> Label or None, index -> what its spot costs)."""
-    placed, prices, boxes, leaders = {}, {}, [], []
-    for index in order:
-        best = None
-        for rank, label, line, price in copy(spots[index]):
-            if best and best[0] <= rank:
-                break
-            price = rank + (HIDDEN if price == HIDDEN or hidden(label.box, line, boxes, leaders) else price)
-            if best is None or price < best[0]:
-                best = (price, label, line)
-        price, label, line = best
-        placed[index] = label if names[index][2] or price < NEAR else None
-        if placed[index]:
-            boxes.append(label.box)
-            leaders += [line] if line else []
-            prices[index] = price
-    return placed, prices
+def cells(points):
+    """How many points of drawn lines lie in each cell of a grid, for a quick answer to what a box would cover."""
+    return Counter((int(x // CELL), int(y // CELL)) for x, y in points)
 
 
-def spots_for(words, point, frame, size, taken, lines, radius):
+def covered(box):
+    """The cells that a box lies on."""
+    left, top, right, bottom = (int(edge // CELL) for edge in box)
+    return product(range(left, right + 1), range(top, bottom + 1))
+
+
+def crosses(box, walls):
+    """Whether a box lies on one of the cells."""
+    return not walls.isdisjoint(covered(box))
+
+
+def spots_for(name, frame, size, taken, walls, lines):
     """(rank, Label, leader line or None, price) of every spot to try, the best first.
 
     The price is how bad a spot is beyond its rank: lines that it covers and, far above them, what is `taken`.
     """
-    for rank, label in candidates(words, point, frame, size, radius):
-        left, top, right, bottom = label.box
-        line = leader_line(label, point, radius) if label.leader else None
-        if hidden(label.box, line, taken, ()):
+    for rank, label in candidates(name, frame, size):
+        line = leader_line(label, name.point, name.radius) if label.leader else None
+        if hidden(label.box, line, taken, ()) or crosses(label.box, walls):
             yield rank, label, line, HIDDEN
         else:
-            yield rank, label, line, PER_CROSSING * sum(left <= x <= right and top <= y <= bottom for x, y in lines)
+            yield rank, label, line, PER_CROSSING * sum(lines.get(cell, 0) for cell in covered(label.box))
 
 
-def candidates(words, point, frame, size, radius):
+def candidates(name, frame, size):
     """(rank, Label) of every spot to try that lies inside the frame, the best first."""
-    width, height = text_width(words, size), size * LINE
-    for ring, distance in enumerate(RINGS):
-        for index, (dx, dy) in enumerate(DIRECTIONS):
-            end = point[0] + dx * (radius + distance), point[1] + dy * (radius + distance)
+    (width, height), point = name.size(size), name.point
+    for ring, distance in enumerate(RINGS if name.far else RINGS[:NEARBY]):
+        for index, (dx, dy) in enumerate(directions(name.turn)):
+            end = point[0] + dx * (name.radius + distance), point[1] + dy * (name.radius + distance)
             anchor = "start" if dx > 0.3 else "end" if dx < -0.3 else "middle"
             top = end[1] - height / 2 + dy * height / 2
             for slide in SLIDES if anchor == "middle" else (0,):
@@ -126,10 +117,18 @@ def candidates(words, point, frame, size, radius):
                 left = x - {"start": 0, "end": width, "middle": width / 2}[anchor]
                 box = (left, top, left + width, top + height)
                 if frame.holds(box[:2], EDGE) and frame.holds(box[2:], EDGE):
-                    yield ring * PER_RING + index * PER_TURN, Label(x, top + size * 0.95, anchor, box, end if ring else None)
+                    leader = end if ring and name.far else None
+                    yield ring * PER_RING + index * PER_TURN, Label(x, top + size * name.lines[0][1] * 0.95, anchor, box, leader)
     # A name as long as the picture is wide fits nowhere: it still gets a spot, at the edge.
     top = min(max(point[1] - height / 2, EDGE), frame.height - height - EDGE)
     yield len(RINGS) * PER_RING, Label(EDGE, top + size * 0.95, "start", (EDGE, top, EDGE + width, top + height), (EDGE, top + height))
+
+
+@lru_cache(maxsize=32)
+def directions(turn):
+    """The directions to try, as unit vectors: those nearest to `turn` (degrees, clockwise from the right) first."""
+    turns = TURNS if turn is None else sorted(TURNS, key=lambda one: abs((one - turn + 180) % 360 - 180))
+    return tuple((math.cos(math.radians(one)), math.sin(math.radians(one))) for one in turns)
 
 
 def hidden(box, line, boxes, leaders):
@@ -170,20 +169,21 @@ def meets(box, start, end):
     return True
 
 
-def place_country(words, point, outlines, frame, size, taken):
+def place_country(lines, point, outlines, frame, taken, walls):
     """The Label of a country's name, or None where its land has no free room for it.
 
-    It stands centred on `point` where that is free and inside the land in view, else at the nearest spot that is.
+    `lines` are its words and their type sizes. They stand centred on `point` where that is free and inside the land in view,
+    else at the nearest spot that is.
     """
-    width, height = text_width(words, size), size * LINE
+    width, height = max(text_width(words, size) for words, size in lines), sum(size * LINE for _, size in lines)
     rooms = [(ring, min(x for x, _ in ring), max(x for x, _ in ring)) for ring in outlines]
     grid = [(frame.width * x / GRID, frame.height * y / GRID) for x in range(1, GRID) for y in range(1, GRID)]
     for spot in [point, *sorted(grid, key=lambda one: math.dist(one, point))]:
         box = (spot[0] - width / 2, spot[1] - height / 2, spot[0] + width / 2, spot[1] + height / 2)
         rings = [ring for ring, left, right in rooms if left <= box[0] and box[2] <= right]
-        if not rings or not (frame.holds(box[:2], EDGE) and frame.holds(box[2:], EDGE)) or crowded(box, taken):
+        if not rings or not (frame.holds(box[:2], EDGE) and frame.holds(box[2:], EDGE)) or crowded(box, taken) or crosses(box, walls):
             continue
         samples = [(x, spot[1]) for x in (box[0], spot[0], box[2])]
         if any(all(contains(ring, sample) for sample in samples) for ring in rings):
-            return Label(spot[0], box[1] + size * 0.95, "middle", box)
+            return Label(spot[0], box[1] + lines[0][1] * 0.95, "middle", box)
     return None

@@ -9,9 +9,11 @@ the extent inside its southern and northern edges, the usual choice for the leas
 import math
 from dataclasses import dataclass
 
-EARTH_RADIUS = 6371.0088  # mean radius in km: Moritz, Geodetic Reference System 1980, Journal of Geodesy 74 (2000)
+from build_scripts.geodesy import EARTH_RADIUS
+
 FLAT = 1e-6
 STEPS = 240
+INVERSE_STEPS = 6
 
 
 def lambert(south, north, middle, standard=None):
@@ -55,6 +57,17 @@ class Frame:
         """Degrees to drawing units: x to the right, y downwards."""
         x, y = self.project(longitude, latitude)
         return (x - self.left) * self.scale, (self.top - y) * self.scale
+
+    def degrees(self, x, y):
+        """Drawing units back to degrees, as near as a tenth of a unit: Newton's steps from the centre."""
+        here = self.centre
+        for _ in range(INVERSE_STEPS):
+            at, east, north = self.point(*here), self.point(here[0] + FLAT, here[1]), self.point(here[0], here[1] + FLAT)
+            a, b = (east[0] - at[0]) / FLAT, (north[0] - at[0]) / FLAT
+            c, d = (east[1] - at[1]) / FLAT, (north[1] - at[1]) / FLAT
+            dx, dy, area = x - at[0], y - at[1], a * d - b * c
+            here = here[0] + (d * dx - b * dy) / area, here[1] + (a * dy - c * dx) / area
+        return here
 
     def holds(self, point, margin=0):
         """Whether a point in drawing units lies inside, at least `margin` from the edges."""

@@ -1,11 +1,10 @@
-"""Polygons and lines in drawing units: clipping, path data, arrows, what lies inside what."""
+"""Polygons and lines in drawing units: clipping, path data, arrows, signs, what lies inside what."""
 
 import math
 
 from build_scripts.components.drawing import number
 
 MARGIN = 6
-BEND = 0.1
 
 
 def clip(ring, width, height):
@@ -59,44 +58,104 @@ def contains(ring, point):
     return odd
 
 
-def bow(start, end, trim_start, trim_end):
-    """A slightly bent line between two places as (start, control, end) of a quadratic curve, trimmed at both ends."""
-    (x1, y1), (x2, y2) = start, end
-    control = ((x1 + x2) / 2 - (y2 - y1) * BEND, (y1 + y2) / 2 + (x2 - x1) * BEND)
-    return towards(start, control, trim_start), control, towards(end, control, trim_end)
+def open_data(points):
+    """Path data of a line in whole units; nothing for one that is shorter than a unit."""
+    points = [(round(x), round(y)) for x, y in points]
+    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:])]
+    moves = " ".join(f"{x} {y}" for x, y in steps if x or y)
+    return f"M{points[0][0]} {points[0][1]}l{moves.replace(' -', '-')}" if moves else ""
+
+
+def in_view(points, frame):
+    """The parts of a line that lie in the picture or its margin, each a list of points with one beyond at each end."""
+    parts, last = [], None
+    for here, there in zip(points, points[1:]):
+        if frame.holds(here, -MARGIN) or frame.holds(there, -MARGIN):
+            if last != here:
+                parts.append([here])
+            parts[-1].append(there)
+            last = there
+    return parts
+
+
+def smooth(points, steps=12):
+    """Points along a curve through `points`: Catmull and Rom's spline, as Bézier's with a sixth of the chords."""
+    if len(points) < 3:
+        (x1, y1), (x2, y2) = points
+        return [(x1 + (x2 - x1) * step / steps, y1 + (y2 - y1) * step / steps) for step in range(steps + 1)]
+    ends = [points[0], *points, points[-1]]
+    found = [points[0]]
+    for a, b, c, d in zip(ends, ends[1:], ends[2:], ends[3:]):
+        one = tuple(b[i] + (c[i] - a[i]) / 6 for i in (0, 1))
+        two = tuple(c[i] - (d[i] - b[i]) / 6 for i in (0, 1))
+        for step in range(1, steps + 1):
+            t, u = step / steps, 1 - step / steps
+            found.append(tuple(u**3 * b[i] + 3 * u * u * t * one[i] + 3 * u * t * t * two[i] + t**3 * c[i] for i in (0, 1)))
+    return found
+
+
+def ribbon(points, thin=1.5, wide=5, head=20, barb=11):
+    """A broad arrow along a line: the corners of a band that widens from twice `thin` to twice `wide`, and its head."""
+    total = sum(math.dist(a, b) for a, b in zip(points, points[1:]))
+    left, right, gone = [], [], 0
+    for a, b in zip(points, points[1:]):
+        if total - gone <= head:
+            break
+        half = thin + (wide - thin) * gone / total
+        dx, dy = unit(a, b)
+        left.append((a[0] - dy * half, a[1] + dx * half))
+        right.append((a[0] + dy * half, a[1] - dx * half))
+        gone += math.dist(a, b)
+    tip = points[-1]
+    neck = points[len(left)] if len(left) < len(points) - 1 else points[-2]
+    dx, dy = unit(neck, tip)
+    neck = tip[0] - dx * head, tip[1] - dy * head
+    one, two, three, four = ((neck[0] - dy * half, neck[1] + dx * half) for half in (wide, barb, -barb, -wide))
+    return [*left, one, two, tip, three, four, *reversed(right)]
+
+
+def unit(start, end):
+    """The direction from one point to another as a vector of length 1."""
+    length = math.dist(start, end) or 1
+    return (end[0] - start[0]) / length, (end[1] - start[1]) / length
+
+
+def trimmed(points, room):
+    """A line without its last `room` units."""
+    kept = [point for point in points if math.dist(point, points[-1]) > room]
+    return [*kept, towards(points[-1], kept[-1], room)] if kept else points[:1]
 
 
 def towards(point, aim, distance):
     """`point` moved by `distance` towards `aim`, at most halfway."""
-    length = math.hypot(aim[0] - point[0], aim[1] - point[1])
+    length = math.dist(point, aim)
     share = min(distance / length, 0.5) if length else 0
     return point[0] + (aim[0] - point[0]) * share, point[1] + (aim[1] - point[1]) * share
 
 
-def on_curve(curve, share):
-    """The point of a quadratic curve at `share` (0 to 1) of its way."""
-    a, b, c = curve
-    rest = 1 - share
-    return tuple(rest * rest * a[i] + 2 * rest * share * b[i] + share * share * c[i] for i in (0, 1))
+def along(points, every=4):
+    """Points along a line, at most `every` units apart."""
+    found = []
+    for a, b in zip(points, points[1:]):
+        steps = max(math.ceil(math.dist(a, b) / every), 1)
+        found += [(a[0] + (b[0] - a[0]) * step / steps, a[1] + (b[1] - a[1]) * step / steps) for step in range(steps + 1)]
+    return found
 
 
-def curve_data(curve):
-    """Path data of a quadratic curve."""
-    (x1, y1), (cx, cy), (x2, y2) = curve
-    return f"M{number(x1)} {number(y1)}Q{number(cx)} {number(cy)} {number(x2)} {number(y2)}"
+def circle(point, radius, steps=36):
+    """Points around a circle, the first again at its end."""
+    return [(point[0] + radius * math.cos(2 * math.pi * step / steps), point[1] + radius * math.sin(2 * math.pi * step / steps)) for step in range(steps + 1)]
 
 
-def head_data(curve, size, shape):
-    """Path data of a head at a curve's end: `arrow` (filled), `cross` (where something struck) or `chevron` (open)."""
-    _, control, (x, y) = curve
-    angle = math.atan2(y - control[1], x - control[0])
+def diamond(point, half):
+    """Path data of a square on its corner."""
+    x, y = point
+    return f"M{number(x)} {number(y - half)}l{number(half)} {number(half)}l-{number(half)} {number(half)}l-{number(half)}-{number(half)}z"
 
-    def at(length, turn):
-        return f"{number(x + length * math.cos(angle + turn))} {number(y + length * math.sin(angle + turn))}"
 
-    back, half = math.pi, 0.42
-    if shape == "cross":
-        quarter = math.pi / 4
-        return f"M{at(size * 0.7, quarter)}L{at(size * 0.7, quarter + back)}M{at(size * 0.7, -quarter)}L{at(size * 0.7, back - quarter)}"
-    sides = f"M{at(size, back - half)}L{number(x)} {number(y)}L{at(size, back + half)}"
-    return sides + ("z" if shape == "arrow" else "")
+def chevron(points, size):
+    """Path data of an open head at the end of a line."""
+    x, y = points[-1]
+    angle = math.atan2(y - points[-2][1], x - points[-2][0])
+    ends = [(x + size * math.cos(angle + turn), y + size * math.sin(angle + turn)) for turn in (math.pi - 0.45, math.pi + 0.45)]
+    return f"M{number(ends[0][0])} {number(ends[0][1])}L{number(x)} {number(y)}L{number(ends[1][0])} {number(ends[1][1])}"

@@ -1,0 +1,125 @@
+"""Every name of a picture in its place, at one type size: countries, places, what is told, distances, rivers."""
+
+from dataclasses import dataclass, replace
+
+from build_scripts.components.drawing import wrap
+from build_scripts.components.map import labels, placing
+
+TURN = {"right": 0, "below-right": 45, "below": 90, "below-left": 135, "left": 180, "above-left": 225, "above": 270, "above-right": 315}
+COUNTRY = {"wide": 1.45, "narrow": 1.1, "both": 1.3}
+PLAIN, ROLE = 0.95, 0.92  # type sizes of countries' names and roles against those of places
+CAPITAL, TAG, RIVER = 1.2, 0.93, 0.9
+TAG_WIDTH = 10.5  # how wide a tag may get before it is broken, in type sizes
+BADGE = 17
+
+
+@dataclass(frozen=True)
+class Names:
+    """What is to be named: `places` as (name, point, room, side, whether a capital, id), `told` as Drawn, `distances` as (lines, point, side),
+    `rivers` as (name, point, side)."""
+
+    places: tuple
+    told: tuple = ()
+    distances: tuple = ()
+    rivers: tuple = ()
+
+
+def place_all(names, countries, outlines, frame, mode, size, taken, walls, soft, roles=True):
+    """{kind: labels in the order of `names`} at a type size; of what is told a list a thing, with its first as a badge where
+    the picture is narrow. Countries with a tint come first unless that leaves no room for a place, the plain ones last."""
+    entries, keys = listed(names, mode)
+    cells, thin = frozenset(labels.cells(walls)), labels.cells(soft)
+
+    def name_countries(plain, boxes):
+        found = {}
+        for index, country in enumerate(countries):
+            if (country.tint == "plain") == plain and outlines.get(country.code):
+                at = frame.point(country.longitude, country.latitude)
+                found[index] = labels.place_country(country_lines(country, size, COUNTRY[mode], roles), at, outlines[country.code], frame, [*boxes, *boxes_of(found.values())], cells)
+        return found
+
+    main = name_countries(False, taken)
+    placed, worst = placing.place_names(entries, frame, size, [*taken, *boxes_of(main.values())], cells, thin)
+    if worst >= placing.FAR:
+        placed, _ = placing.place_names(entries, frame, size, taken, cells, thin)
+        main = name_countries(False, [*taken, *boxes_of(placed)])
+    plain = name_countries(True, [*taken, *boxes_of(main.values()), *boxes_of(placed)])
+    found = {"places": {}, "told": {index: {} for index in range(len(names.told))}, "distances": {}, "rivers": {}}
+    for name, parts, label in zip(entries, keys, placed):
+        for kind, index, first in parts:
+            part = label and below(label, name, first, size)
+            if kind == "told":
+                found[kind][index[0]][index[1]] = part
+            else:
+                found[kind][index] = part
+    found["countries"] = {index: (main | plain).get(index) for index in range(len(countries))}
+    return found
+
+
+def below(label, name, first, size):
+    """The label of a part of `name` that begins with its line number `first`: only the part that stands first has the leader."""
+    if first == 0:
+        return label
+    down = sum(scale for _, scale, _ in name.lines[:first]) * size * labels.LINE + (name.lines[first][1] - name.lines[0][1]) * size * 0.95
+    return replace(label, y=label.y + down, leader=None)
+
+
+def country_lines(country, size, scale, roles):
+    """A country's words and their type sizes."""
+    if country.tint == "plain":
+        return [(country.name, size * PLAIN)]
+    return [(country.name, size * scale), *([(country.role, size * ROLE)] if country.role and roles else [])]
+
+
+def listed(names, mode):
+    """(entries for the placing, and of each its parts as (kind, index, number of its first line)).
+
+    What is told at a place stands below its name, as one block; where the picture is narrow, each has its badge instead.
+    """
+    entries, keys = [], []
+
+    def add(parts, *values, **more):
+        entries.append(labels.Name(*values, **more))
+        keys.append(parts)
+
+    told = [(index, at, tag) for index, one in enumerate(names.told) for at, tag in enumerate(one.tags)]
+    solid_first = sorted(told, key=lambda row: not names.told[row[0]].solid)
+    for index, (name, point, room, side, capital, place) in enumerate(names.places):
+        lines, parts = [(name, CAPITAL if capital else 1, capital)], [("places", index, 0)]
+        for owner, at, tag in solid_first if mode != "narrow" else ():
+            if tag.place == place:
+                parts.append(("told", (owner, at), len(lines)))
+                lines += sized(tag_lines(tag.words), names.told[owner].solid)
+        add(parts, tuple(lines), point, room, turn=TURN.get(side))
+    for index, (lines, point, side) in enumerate(names.distances):
+        add([("distances", index, 0)], sized(lines, True), point, 3, turn=TURN.get(side))
+    known = {place: room for _, _, room, *_, place in names.places}
+    for owner, at, tag in told:
+        if mode == "narrow" and at == 0:
+            add([("told", (owner, at), 0)], ((tag.words, TAG, True),), tag.point, known.get(tag.place, tag.room), turn=TURN.get(tag.side), square=BADGE)
+        elif mode != "narrow" and tag.place not in known:
+            add([("told", (owner, at), 0)], sized(tag_lines(tag.words), names.told[owner].solid), tag.point, tag.room, turn=TURN.get(tag.side), far=names.told[owner].kind != "unplaced")
+    for index, (name, point, side) in enumerate(names.rivers):
+        add([("rivers", index, 0)], ((name, RIVER, False),), point, 3, turn=TURN.get(side), far=False)
+    return entries, keys
+
+
+def tag_lines(text):
+    """The words of a tag as lines of about one length."""
+    lines = wrap(text, 1, TAG_WIDTH)
+    for width in range(int(TAG_WIDTH), 2, -1):
+        narrower = wrap(text, 1, width)
+        if len(narrower) > len(lines):
+            break
+        lines = narrower
+    return lines
+
+
+def sized(lines, bold):
+    return tuple((line, TAG, bold) for line in lines)
+
+
+def boxes_of(found):
+    """The boxes of labels, and small ones where their leader lines end."""
+    real = [label for label in found if label]
+    return [label.box for label in real] + [labels.around(label.leader, 2) for label in real if label.leader]
