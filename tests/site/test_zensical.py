@@ -54,7 +54,6 @@ def test_every_step_after_the_generator_found_what_it_looks_for(zensical):
     assert [line for line in said if line.startswith(("NOTHING TO DO", "NOT MADE", "TOO LARGE"))] == []
     assert len([line for line in said if line.startswith("made the ")]) == len(EDITIONS)
     assert [name for name in project.files(site) if name.endswith(".map")] == []
-    assert 'class="later"' in (site / "index.html").read_text(encoding="utf-8")
 
 
 def test_the_same_files_come_out(zensical, mkdocs):
