@@ -111,7 +111,7 @@
   }
 
   const later = (work, time) => { clearTimeout(timer); timer = setTimeout(work, time) }
-  const named = event => event.target instanceof Element && event.target.closest("article a[title], article a[data-title]")
+  const named = event => event.target instanceof Element && event.target.closest("article a[title]:not(.headerlink), article a[data-title]")
 
   addEventListener("pointerdown", event => {
     finger = event.pointerType === "touch"

@@ -165,3 +165,11 @@ def test_the_first_touch_shows_the_card_and_the_second_follows(visit):
         with page.expect_navigation():
             page.locator(".card-more").tap()
         assert page.url != here
+
+
+def test_the_way_to_a_heading_has_no_card(visit):
+    with visit() as (page, _):
+        page.locator("h1").hover()
+        page.locator("h1 .headerlink").hover()
+        page.wait_for_timeout(500)
+        assert not page.locator(".card").is_visible()

@@ -20,6 +20,7 @@ def render(ctx, quote, full=False):
         words=words,
         whose=whose,
         original=original(ctx, quote),
+        renderings=[one for one in quote.renderings if one.text != words],
         name=speaker.name if speaker else quote.voice,
         address=ctx.item_address(kind, quote.speaker) if speaker else "",
         all_words=ctx.address("quotes", voice_anchor(quote)),
