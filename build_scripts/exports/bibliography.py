@@ -16,7 +16,7 @@ def source_fields(source):
     """A source's fields of BibTeX, in order; those that it lacks are None."""
     start = source.date.partition("/")[0].split("-") if source.date else []
     return {
-        "author": " and ".join(braced(author) for author in source.authors) or None,
+        "author": " and ".join(escaped(author) if ", " in author else braced(author) for author in source.authors) or None,
         "title": braced(source.title),
         "howpublished": escaped(source.publisher),
         "date": source.date,
@@ -38,12 +38,12 @@ def csl(explainer):
 
 
 def csl_item(source):
-    """One source as an item of CSL-JSON. Authors stay whole names: where a family name begins differs by language."""
+    """One source as an item of CSL-JSON."""
     found = {
         "id": source.id,
         "type": CSL_TYPES[source.kind],
         "title": source.title,
-        "author": [{"literal": author} for author in source.authors],
+        "author": [csl_name(author) for author in source.authors],
         "publisher": source.publisher,
         "container-title": source.publisher if source.kind == "news" else None,
         "issued": {"date-parts": date_parts(source.date)} if source.date else None,
@@ -51,6 +51,12 @@ def csl_item(source):
         "language": source.language,
     }
     return {name: value for name, value in found.items() if value}
+
+
+def csl_name(author):
+    """An author as CSL has it: a person by the two names, anybody else as a whole."""
+    family, comma, given = author.partition(", ")
+    return {"family": family, "given": given} if comma else {"literal": author}
 
 
 def date_parts(text):

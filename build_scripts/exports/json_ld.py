@@ -2,6 +2,7 @@
 
 from build_scripts.components.page_context import PageContext
 from build_scripts.addresses import page_of, whole_address
+from build_scripts.model.source import author_name
 from build_scripts.prose import plain
 
 REVIEWED = ("refined", "contradicted")
@@ -74,12 +75,17 @@ def work(source):
     return present({
         "@type": "NewsArticle" if source.kind == "news" else "CreativeWork",
         "name": source.title,
-        "author": [{"@type": "Person", "name": name} for name in source.authors],
+        "author": [author(name) for name in source.authors],
         "publisher": {"@type": "Organization", "name": source.publisher},
         "datePublished": source.date if source.date and "/" not in source.date else None,
         "inLanguage": source.language,
         "url": source.url,
     })
+
+
+def author(name):
+    """An author of a source: a person where the name is written as `Family, Given`."""
+    return {"@type": "Person" if ", " in name else "Organization", "name": author_name(name)}
 
 
 def quotation(ctx, quote):

@@ -1,6 +1,6 @@
 """What happens to the finished HTML, whichever generator made it."""
 
-from build_scripts.finish import csp, host_headers, metadata, not_found, prune_assets
+from build_scripts.finish import citation_tags, csp, host_headers, metadata, not_found, prune_assets
 
 
 def finish(site, explainer, say=print):
@@ -17,4 +17,6 @@ def finish(site, explainer, say=print):
         if page == "404":
             html = not_found.from_the_root(html)
         path.write_text(csp.with_policy(html), encoding="utf-8")
+    if metadata.address(explainer):
+        (site / citation_tags.SEARCH).write_text(citation_tags.open_search(explainer, metadata.address(explainer)), encoding="utf-8")
     host_headers.write(site)

@@ -7,6 +7,7 @@ from html import escape, unescape
 
 from build_scripts.addresses import first_address, page_picture
 from build_scripts.exports.json_ld import jsonld
+from build_scripts.finish import citation_tags
 
 TITLE = re.compile(r"<title>(.*?)</title>", re.S)
 DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
@@ -22,7 +23,7 @@ def with_head(html, explainer, page):
     if "</head>" not in html:
         raise ValueError(f"{page}.html has no </head>, so there is no place for what machines look for in it")
     html = CANONICAL.sub("", html)
-    tags = "".join(f"\n      {tag}" for tag in [*canonical(explainer, page), *open_graph(html, explainer, page), structured(explainer, page)])
+    tags = "".join(f"\n      {tag}" for tag in [*canonical(explainer, page), *open_graph(html, explainer, page), *citation_tags.tags(explainer, page, title_of(html, explainer, page), address(explainer)), structured(explainer, page)])
     return html.replace("</head>", f"{tags}\n  </head>", 1)
 
 
@@ -40,13 +41,12 @@ def canonical(explainer, page):
 
 def open_graph(html, explainer, page):
     """Open Graph (https://ogp.me/): title, text, kind, address and picture of the page."""
-    title, description = TITLE.search(html), DESCRIPTION.search(html)
-    words = unescape(title[1]).strip() if title else explainer.site.title
+    description = DESCRIPTION.search(html)
     start = address(explainer) or "../" * page.count("/")
     facts = {
         "og:type": "website" if page == "index" else "article",
         "og:site_name": explainer.site.title,
-        "og:title": question(explainer, page) or words.removesuffix(f" – {explainer.site.title}"),
+        "og:title": title_of(html, explainer, page),
         "og:description": unescape(description[1]) if description else explainer.site.description,
         "og:locale": explainer.site.language,
         "og:image": f"{start}{page_picture(page)}.png",
@@ -58,6 +58,13 @@ def open_graph(html, explainer, page):
     for name, value in facts.items():
         yield f'<meta property="{name}" content="{escape(value)}">'
     yield '<meta name="twitter:card" content="summary_large_image">'
+
+
+def title_of(html, explainer, page):
+    """What the page is called by itself: the question that it answers, or its title without the site's."""
+    title = TITLE.search(html)
+    words = unescape(title[1]).strip() if title else explainer.site.title
+    return question(explainer, page) or words.removesuffix(f" – {explainer.site.title}")
 
 
 def question(explainer, page):

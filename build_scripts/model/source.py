@@ -14,12 +14,18 @@ class Paragraph(Part):
     kind: Literal["heading", "standfirst", "text", "byline", "note"] = told("what it is; headings and notes need not be told anywhere", "text", ("words", "is none of"))
 
 
+def author_name(author):
+    """What an author is called in a sentence: `Doe, Jane` is Jane Doe."""
+    family, comma, given = author.partition(", ")
+    return f"{given} {family}" if comma else author
+
+
 class Source(Item):
     """A text that statements rest on."""
 
     title: Text = told("its title, in its own language", "The port closes", words=False)
     title_verified: YesNo = told("no where the title is our description, because the exact one was not seen; else yes", "no", ("perhaps", "is neither yes nor no"), default=True)
-    authors: Texts = told("who wrote it", ["Jane Doe"], ("Jane Doe", "a list must stand here"), default=[], words=False)
+    authors: Texts = told("who wrote it: a person as `Family, Given`, so that reference managers can tell the names apart; others as they are called", ["Doe, Jane"], ("Jane Doe", "a list must stand here"), default=[], words=False)
     publisher: Text = told("who published it", "Daily News", words=False)
     date: EdtfDate | None = told("when it was published; left out where that is not certain", "2022-02-24", ("yesterday", "is not a date"), default=None)
     language: Language = told("the language it is written in", "en", ("English", "is not a language code"))

@@ -60,6 +60,13 @@
     show()
   }
 
+  // A citation says on which day the page was read.
+  const today = new Date()
+  for (const place of document.querySelectorAll("[data-accessed]")) {
+    place.textContent = place.dataset.accessed.replace("{date}", today.toLocaleDateString(root.lang, { day: "numeric", month: "long", year: "numeric" }))
+    place.hidden = false
+  }
+
   const part = document.querySelector(".scheme")
   const keep = part.querySelector(".scheme-keep")
   const buttons = part.querySelectorAll("[data-scheme]")

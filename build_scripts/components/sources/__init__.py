@@ -4,6 +4,7 @@ from build_scripts.components import filters
 from build_scripts.components.citation import title_language, warning
 from build_scripts.components.jinja import fill
 from build_scripts.model import BY_NAME
+from build_scripts.model.source import author_name
 
 
 def render(ctx, sources):
@@ -17,6 +18,7 @@ def render(ctx, sources):
             "pages": pages(ctx, source),
             "warning": warning(ctx, source),
             "archived": archived(source),
+            "authors": [author_name(author) for author in source.authors],
             "classes": filters.classes(choices, of),
         }
         for source, of in zip(sources, keys)
