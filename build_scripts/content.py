@@ -5,21 +5,21 @@ wrote (`2022-02-24`, `no` and `23:00` surprise nobody); the model converts it. T
 duplicate keys are refused with a located finding.
 """
 
-import os
-import re
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
+from build_scripts.characters import composed, odd_space, unseen, unseen_in_lines
+from build_scripts.content_folder import content_files, folder_findings, relative
 from build_scripts.findings import Finding
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
+DELETE = "delete it; text must not hold control, direction or invisible characters"
 SINGLE_FILES = ("site", "labels")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# C0 and C1 controls but tab and newline, zero-width and bidirectional marks, line separators, lone surrogates, non-characters.
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def load(folder, reads=None):
     starts empty, keeps what was read from one call to the next: a file with the same bytes gives the same RawItems again.
     """
     folder, reads = Path(folder), {} if reads is None else reads
-    items, findings, before = [], [], dict(reads)
+    items, findings, before = [], folder_findings(folder), dict(reads)
     reads.clear()
     for path in content_files(folder):
         name = relative(path, folder)
@@ -85,21 +85,6 @@ def raw_items(data, name, single):
     return [RawItem(kind, key, name, value, own[key]) for key, value in tree.items()], findings
 
 
-def content_files(folder):
-    """Every .yml file of `folder` and its sub-folders, sorted; linked folders are not followed."""
-    found = []
-    for here, folders, names in os.walk(folder, followlinks=False):
-        folders.sort()
-        found += [Path(here) / name for name in names if name.endswith((".yml", ".yaml"))]
-        found += [Path(here) / name for name in folders if (Path(here) / name).is_symlink()]
-    return sorted(found)
-
-
-def relative(path, folder):
-    """The name of `path` as an editor sees it: from the folder's own name on, with forward slashes."""
-    return (Path(folder.name) / path.relative_to(folder)).as_posix()
-
-
 def read_file(path, name):
     """One file to (data, marks, findings); data is None where the file as a whole is unusable."""
     data, refused = read_bytes(path, name)
@@ -109,7 +94,10 @@ def read_file(path, name):
 def read_bytes(path, name):
     """The bytes of a file as (bytes, None), or (None, Finding) where it can't be read."""
     try:
-        if path.stat().st_size > MAX_BYTES:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            return None, Finding(name, 1, 1, "this is no file that holds text", "delete it, or rename it so that it does not end in .yml")
+        if about.st_size > MAX_BYTES:
             return None, Finding(name, 1, 1, f"this file is larger than {MAX_BYTES:,} bytes", "split it in two")
         return path.read_bytes(), None
     except OSError as error:
@@ -119,19 +107,19 @@ def read_bytes(path, name):
 def read_text(data, name):
     """The bytes of one file to (data, marks, findings); data is None where they are no usable YAML."""
     try:
-        text = data.decode("utf-8")
+        text = decode(data)
     except UnicodeDecodeError as error:
         return None, {}, [Finding(name, 1, 1, f"this file is not UTF-8 text (byte {error.start})", "save it as UTF-8")]
-    unseen = unseen_character(text, name)
-    if unseen:
-        return None, {}, [unseen]
+    hidden = unseen_character(text, name)
+    if hidden:
+        return None, {}, [hidden]
     reader = Reader(name)
     try:
         data = reader.document(text)
     except Refused as refused:
         return None, {}, [refused.finding]
     except yaml.MarkedYAMLError as error:
-        return None, {}, [broken(name, error)]
+        return None, {}, [broken(name, error, text)]
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         return None, {}, [Finding(name, 1, 1, f"this file can't be read as YAML ({error.__class__.__name__})", "see the content format for examples")]
     if not isinstance(data, dict):
@@ -141,12 +129,16 @@ def read_text(data, name):
 
 def unseen_character(text, name):
     """The Finding at the first character of `text` that a reader can't see and no text needs, or None."""
-    unseen = UNSEEN.search(text)
-    if unseen is None:
-        return None
-    line = text.count("\n", 0, unseen.start()) + 1
-    column = unseen.start() - (text.rfind("\n", 0, unseen.start()) + 1) + 1
-    return Finding(name, line, column, f"an invisible character stands here (U+{ord(unseen[0]):04X})", "delete it; text must not hold control or direction characters")
+    found = unseen_in_lines(text)
+    return found and Finding(name, *found, DELETE)
+
+
+def decode(data):
+    """The bytes of a file as text: without the mark that some editors put first, each line ended by one character.
+
+    Raises UnicodeDecodeError.
+    """
+    return data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
 
 
 class Refused(Exception):
@@ -157,12 +149,26 @@ class Refused(Exception):
         super().__init__(str(finding))
 
 
-def broken(name, error):
+def broken(name, error, text):
     """A YAML parser's error in an editor's words."""
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    space = odd_space(text)
+    if space and space[0] <= line:
+        return Finding(name, space[0], space[1], f"this is no ordinary space ({space[2]})", "delete it and press the space bar")
+    lines = text.split("\n")[:line]
+    tab = next((number for number, one in enumerate(lines, 1) if "\t" in one[: len(one) - len(one.lstrip())]), None)
+    if tab:
+        return Finding(name, tab, lines[tab - 1].index("\t") + 1, "a tab stands before the words", "indent with spaces, two for each step")
     hint = "check the indentation and the quotes here and in the line above; a text with `: ` or ` #` needs quotes"
     return Finding(name, line, column, f"this is not valid YAML: {error.problem or 'it ends too early'}", hint)
+
+
+def parted(before, after):
+    """(message, hint) for words between braces that a comma has parted into two entries."""
+    if str(before).isdecimal() and after.isdecimal():
+        return f"a comma stands in the number `{before},{after}`", f"write a point: {before}.{after}"
+    return f"`{after}` stands alone between braces, after a comma", "put a text with a comma in quotes; an entry is `name: value`"
 
 
 class Reader:
@@ -200,12 +206,19 @@ class Reader:
         if event.tag is not None:
             self.refuse(event, "a YAML tag (`!`) stands here", "put the text in quotes")
         if isinstance(event, yaml.ScalarEvent):
-            return None if not event.style and event.value in ("", "null", "~") else event.value
+            return None if not event.style and event.value in ("", "null", "~") else self.clean(event)
         if depth == MAX_DEPTH:
             self.refuse(event, f"values are nested more than {MAX_DEPTH} deep here", "no kind of content needs that")
         if isinstance(event, yaml.SequenceStartEvent):
             return self.read_sequence(path, depth + 1)
         return self.read_mapping(path, depth + 1)
+
+    def clean(self, event):
+        """The text of a scalar. What no text may hold is looked for once more, because a quoted text can spell it out."""
+        hidden = unseen(event.value)
+        if hidden:
+            self.refuse(event, hidden[1], DELETE)
+        return composed(event.value)
 
     def read_sequence(self, path, depth):
         found = []
@@ -217,7 +230,9 @@ class Reader:
         data = {}
         while not isinstance(key_event := next(self.events), yaml.MappingEndEvent):
             line, column = key_event.start_mark.line + 1, key_event.start_mark.column + 1
-            key = key_event.value if isinstance(key_event, yaml.ScalarEvent) else None
+            key = self.clean(key_event) if isinstance(key_event, yaml.ScalarEvent) else None
+            if key and key.strip() != key:
+                self.refuse(key_event, "a space that is not an ordinary one stands beside this name", "delete it and press the space bar")
             if not key or key in data:
                 kept = dict(self.marks)
                 if key:
@@ -229,7 +244,10 @@ class Reader:
                 self.read(next(self.events), path, depth)
                 self.marks = kept
                 continue
-            value = self.read(next(self.events), (*path, key), depth)
+            value_event = next(self.events)
+            if isinstance(value_event, yaml.ScalarEvent) and value_event.end_mark.index == key_event.end_mark.index:
+                self.refuse(key_event, *parted(list(data.values())[-1] if data else "", key))
+            value = self.read(value_event, (*path, key), depth)
             if value is None or isinstance(value, (dict, list)):
                 self.marks[(*path, key)] = (line, column)
             data[key] = value

@@ -5,7 +5,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-ONE = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+ONE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 EDTF = re.compile(rf"({ONE})(?:/({ONE}))?")
 
 

@@ -23,10 +23,10 @@ class Finding:
 
 
 class ContentErrors(Exception):
-    """The content is not fit to build. `findings` holds every complaint, sorted and without doubles."""
+    """The content is not fit to build. `findings` holds every complaint, without doubles."""
 
     def __init__(self, findings):
-        self.findings = sorted(set(findings))
+        self.findings = list(dict.fromkeys(findings))
         super().__init__("\n".join(map(str, self.findings)))
 
 

@@ -15,11 +15,14 @@ typed = once(read_item)
 def gather(folder, reads=None):
     """Read and type the content of `folder`.
 
-    Returns (explainer or None, findings). None means that too much is wrong to look at the whole. `reads` keeps what was
+    Returns (explainer or None, findings). None means that too much is wrong to look at the whole; files that can't be read
+    come first then. `reads` keeps what was
     read from one call to the next: see content.load.
     """
     folder = Path(folder)
     raws, findings = load(folder, reads)
+    read = {raw.file for raw in raws}
+    unreadable = sorted({finding for finding in findings if finding.file not in read})
     items = {kind.name: {} for kind in KINDS}
     raw_items, site, labels, firsts = {}, None, {}, {}
     for raw in raws:
@@ -52,8 +55,11 @@ def gather(folder, reads=None):
     for name in SINGLE_FILES:
         if (name, name) not in raw_items and not any(f.file == f"{folder.name}/{name}.yml" for f in findings):
             findings.append(Finding(f"{folder.name}/{name}.yml", 1, 1, "this file is missing", "every explainer has one"))
+    if unreadable:
+        # What such a file defines is missing everywhere else; that is no mistake of its own.
+        return None, [*unreadable, *sorted(set(findings) - set(unreadable))]
     if site is None:
-        return None, findings
+        return None, sorted(set(findings))
     return Explainer(folder, site, labels, items, raw_items), findings
 
 
@@ -61,8 +67,10 @@ def read_labels(raw):
     """The labels as texts, and a finding for each that is none."""
     labels, findings = {}, []
     for key, value in raw.data.items():
-        if isinstance(value, str) and value.strip() and "\n" not in value.strip():
-            labels[key] = value.strip()
+        # A space that is no ordinary one may be all that a label says.
+        words = value.strip(" \t\n") if isinstance(value, str) else ""
+        if words and "\n" not in words:
+            labels[key] = words
         else:
             findings.append(raw.at((key,), f"the label `{key}` is not a text of one line", "write one line of words"))
     return labels, findings

@@ -48,7 +48,7 @@ def test_order_is_that_of_names_and_lines(tmp_path):
         ("%YAML 1.1\n---\na: b\n", 1, "directive"),
         ("a: [1\nb: 2\n", 2, "not valid YAML"),
         ("a: b: c\n", 1, "not valid YAML"),
-        ("a:\n\t- b\n", 2, "not valid YAML"),
+        ("a:\n\t- b\n", 2, "a tab stands"),
         ("? [a]\n: b\n", 1, "plain word"),
         ("- a\n", 1, "name: value"),
         ("just text", 1, "name: value"),

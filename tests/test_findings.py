@@ -6,9 +6,9 @@ def test_a_finding_reads_as_editors_and_terminals_know_it():
     assert str(Finding("content/a.yml", 3, 7, "what is wrong")) == "content/a.yml:3:7: what is wrong"
 
 
-def test_errors_are_sorted_by_place_and_told_once():
+def test_errors_are_told_once_in_the_order_of_the_check():
     a, b, c = Finding("a.yml", 2, 1, "x"), Finding("a.yml", 10, 1, "x"), Finding("b.yml", 1, 1, "x")
-    assert ContentErrors([c, b, a, b]).findings == [a, b, c]
+    assert ContentErrors([c, b, a, b]).findings == [c, b, a]
 
 
 def test_a_near_word_is_suggested_and_few_words_are_listed():

@@ -39,12 +39,13 @@ CHECKS = (
 def check(folder, reads=None):
     """Read the content of `folder` and run every check on it.
 
-    Returns (explainer or None, findings), the findings sorted and without doubles. `reads`: see content.load.
+    Returns (explainer or None, findings), the findings without doubles, sorted, files that can't be read first. `reads`: see content.load.
     """
     explainer, findings = gather(folder, reads)
-    if explainer is not None:
-        for rule in CHECKS:
-            findings += rule(explainer)
+    if explainer is None:
+        return None, findings
+    for rule in CHECKS:
+        findings += rule(explainer)
     return explainer, sorted(set(findings))
 
 

@@ -23,6 +23,9 @@ def fieldwork(explainer):
 def editorial_dates(explainer):
     """The site was changed after it was published; a correction, not before."""
     site = explainer.site.dates
+    for name in ("published", "updated"):
+        if not "1980" <= getattr(site, name)[:4] <= "2107":
+            yield explainer.raw["site", "site"].at(("dates", name), "archives can't tell this year", "a year from 1980 to 2107 is meant")
     if site.updated < site.published:
         yield explainer.raw["site", "site"].at(("dates", "updated"), "the site was last changed before it was published", "check the two dates")
     for correction in explainer.all("correction"):

@@ -6,6 +6,7 @@ Schemas, the starters for new items and the tests are made from these declaratio
 
 import re
 from typing import Annotated, Literal, get_args
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError, PydanticUndefined
@@ -88,8 +89,15 @@ def be_day(value):
 
 
 def be_url(value):
-    if not re.fullmatch(r"https?://[^\s/?#.]+\.[^\s]+", value) or re.search(r"[<>\"'`\\]", value):
+    try:
+        parts = urlsplit(value)
+        whole = parts.scheme in ("http", "https") and "." in (parts.hostname or "").strip(".") and parts.port != 0
+    except ValueError:
+        whole = False
+    if not whole or re.search(r"[\s<>\"'`\\{}|^]", value):
         raise complain(f"`{value[:80]}` is not a web address", "write it whole, from https:// on")
+    if parts.username is not None:
+        raise complain("a name or password stands in this address", "delete what stands before the @")
     return value
 
 
@@ -105,15 +113,22 @@ def be_yes_or_no(value):
 def be_number(value):
     if isinstance(value, (int, float)):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"-?\d+(\.\d+)?", value.strip()):
+    if not isinstance(value, str) or not re.fullmatch(r"-?(0|[1-9][0-9]{0,8})(\.[0-9]+)?", value.strip()):
         raise complain(f"`{value}` is not a number", "write digits and, where needed, a point: 12.5")
     return value
+
+
+def be_share(value):
+    """A number of per cent, which is printed with two digits behind the point at most."""
+    if isinstance(value, str) and len(value.strip().partition(".")[2]) > 2:
+        raise complain(f"`{value}` has more digits than are shown", "write two digits behind the point at most")
+    return be_number(value)
 
 
 def be_whole(value):
     if isinstance(value, int):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d+", value.strip()):
+    if not isinstance(value, str) or not re.fullmatch(r"0|[1-9][0-9]{0,11}", value.strip()):
         raise complain(f"`{value}` is not a whole number", "write digits only, without spaces or points: 1640")
     return value
 
@@ -131,7 +146,7 @@ def be_country(value):
 
 
 def be_clock(value):
-    if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value):
+    if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", value):
         raise complain(f"`{value[:80]}` is not a time of day", "write hours and minutes, as in 04:50")
     return value
 
@@ -153,7 +168,7 @@ Clock = Annotated[str, BeforeValidator(be_text), AfterValidator(be_clock)]
 Day = Annotated[str, BeforeValidator(be_text), AfterValidator(be_day)]
 Url = Annotated[str, BeforeValidator(be_text), AfterValidator(be_url)]
 YesNo = Annotated[bool, BeforeValidator(be_yes_or_no)]
-Percent = Annotated[float, BeforeValidator(be_number), Field(ge=0, le=100)]
+Percent = Annotated[float, BeforeValidator(be_share), Field(ge=0, le=100)]
 Number = Annotated[float, BeforeValidator(be_number)]
 Whole = Annotated[int, BeforeValidator(be_whole), Field(ge=1)]
 Latitude = Annotated[float, BeforeValidator(be_number), Field(ge=-90, le=90)]

@@ -12,7 +12,6 @@ from build_scripts.model.fields import (
     Ids,
     Item,
     Lines,
-    Number,
     Part,
     Percent,
     Prose,
@@ -47,7 +46,7 @@ class Poll(Item):
     mode: Text = told("how people were asked: CAWI (online), CATI (telephone), CAPI (face to face), or what is known of it", "CATI (telephone)", words=True)
     sample_size: Whole | None = told("how many people were asked", "896", ("about 900", "is not a whole number"), default=None, starts=True)
     sample_note: Text | None = told("what must be said of the sample size", "the report gives 755 in one place and 767 in another", default=None, words=True)
-    margin_of_error: Number | None = told("the stated margin of error, in percentage points", "3.3", ("3,3", "is not a number"), default=None)
+    margin_of_error: Percent | None = told("the stated margin of error, in percentage points", "3.3", ("3,3", "is not a number"), default=None)
     population: Text = told("whom the sample stands for", "adults who use the internet", words=True)
     question: Text = told("what was asked", "Should the port close?", words=True, quoted=True)
     question_verbatim: YesNo = told("yes where that is the wording that was read out or shown, no where it is a paraphrase", "no", ("maybe", "is neither yes nor no"))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from build_scripts.checks.completeness import unused
+from build_scripts.characters import to_compare
 from build_scripts.addresses import anchor_of, page_of
 
 
@@ -23,16 +24,16 @@ class Use:
 
 def find(explainer, wanted):
     """Every value or id that holds `wanted` (case does not matter), as sorted Uses."""
-    wanted = wanted.casefold()
+    wanted = to_compare(wanted)
     found = []
     for (kind, item_id), raw in explainer.raw.items():
         page = address(kind, item_id)
-        if wanted in item_id.casefold() and kind not in ("site", "labels"):
+        if wanted in item_id and kind not in ("site", "labels"):
             line, column = raw.marks[()]
             found.append(Use(raw.file, line, column, page, f"the {kind} `{item_id}`"))
         for path, (line, column) in raw.marks.items():
             value = value_at(raw.data, path)
-            if isinstance(value, str) and wanted in value.casefold():
+            if isinstance(value, str) and wanted in to_compare(value):
                 found.append(Use(raw.file, line, column, page, f"{'.'.join(map(str, path))}: {around(value, wanted)}"))
     return sorted(found)
 
@@ -54,7 +55,7 @@ def value_at(data, path):
 def around(text, wanted, width=60):
     """The part of `text` around the first find, on one line."""
     text = " ".join(text.split())
-    start = max(0, text.casefold().find(wanted) - width // 2)
+    start = max(0, to_compare(text).find(wanted) - width // 2)
     return ("…" if start else "") + text[start : start + width + len(wanted)] + ("…" if start + width + len(wanted) < len(text) else "")
 
 

@@ -1,0 +1,45 @@
+"""Which files of a folder are content."""
+
+import os
+from pathlib import Path
+
+from build_scripts.findings import Finding
+
+ENDINGS = (".yml", ".yaml")
+
+
+def content_files(folder):
+    """Every .yml file of `folder` and its sub-folders, sorted; linked folders are not followed."""
+    found = []
+    for here, folders, names in os.walk(folder, followlinks=False):
+        folders.sort()
+        found += [Path(here) / name for name in names if name.endswith(ENDINGS) and not name.startswith(".")]
+        found += [Path(here) / name for name in folders if (Path(here) / name).is_symlink()]
+    return sorted(found)
+
+
+def folder_findings(folder):
+    """What is wrong with the folder itself: parts that can't be read, names that would be passed over."""
+    findings = []
+
+    def refused(error):
+        path = Path(error.filename)
+        if path != folder:
+            findings.append(Finding(relative(path, folder), 1, 1, f"this folder can't be read ({error.strerror})", "check that you may read it"))
+
+    for here, _, names in os.walk(folder, onerror=refused):
+        for name in names:
+            if name.lower().endswith(ENDINGS) and not name.endswith(ENDINGS):
+                findings.append(Finding(relative(Path(here) / name, folder), 1, 1, "the ending of this file is not written in small letters, so it is not read", "rename it to end in .yml"))
+    return findings
+
+
+def passed_over(folder):
+    """The files that look like content and are not read, because an editor or a system left them: their names begin with a point."""
+    folder = Path(folder)
+    return [relative(path, folder) for path in sorted(folder.rglob(".*")) if path.name.endswith(ENDINGS)]
+
+
+def relative(path, folder):
+    """The name of `path` as an editor sees it: from the folder's own name on, with forward slashes."""
+    return (Path(folder.name) / path.relative_to(folder)).as_posix()
