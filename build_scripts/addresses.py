@@ -9,7 +9,8 @@ def page_of(kind, item_id):
         return f"chapters/{item_id}"
     if kind == "page":
         return item_id
-    return BY_NAME[kind].page
+    listed = BY_NAME[kind].page
+    return f"{listed}/{item_id}" if BY_NAME[kind].own_pages else listed
 
 
 def anchor_of(kind, item_id):
@@ -37,3 +38,8 @@ def page_picture(page):
 def poll_picture(poll_id):
     """The path below the site, without ending, of the picture of a poll."""
     return f"pictures/poll-{poll_id}"
+
+
+def comparison_picture(comparison_id):
+    """The path below the site, without ending, of the picture of a comparison."""
+    return f"pictures/comparison-{comparison_id}"

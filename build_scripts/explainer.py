@@ -7,7 +7,7 @@ from pathlib import Path
 from build_scripts import parts
 from build_scripts.addresses import page_of
 from build_scripts.locale import Locale
-from build_scripts.model.items import BLOCKS
+from build_scripts.model.items import BLOCKS, ITEMS
 from build_scripts.statements import find_citations, find_statements
 
 
@@ -85,10 +85,11 @@ class Explainer:
 
     @cached_property
     def titles(self):
-        """page -> its title: of the home page, the chapters (their questions) and the pages with words of their own."""
+        """page -> its title: of the home page, the chapters (their questions), the pages with words of their own and those of single items."""
         sections = {page_of("section", item.id): item.question for item in self.items["section"].values()}
         pages = {item.id: item.title for item in self.items["page"].values()}
-        return {"index": self.site.title, **sections, **pages, **{one.path: one.title for one in self.item_parts}}
+        single = {page_of(kind.name, item.id): kind.title_of(item) for kind in ITEMS if kind.own_pages for item in self.items[kind.name].values()}
+        return {"index": self.site.title, **sections, **pages, **single, **{one.path: one.title for one in self.item_parts}}
 
     def title_of(self, page):
         """The title of the page at an address without ending."""

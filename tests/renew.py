@@ -17,6 +17,7 @@ OWN = """
 # --- the tiny explainer's own
 theme_ships: Ships
 theme_work: Work
+poll_topic_harbour: The harbour
 poll_group_opening: Opening it again
 poll_group_expecting: What people expected
 country_NN: Norland

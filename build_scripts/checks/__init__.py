@@ -20,6 +20,8 @@ CHECKS = (
     words.own_anchors,
     statements.words_for_readers,
     numbers.sums,
+    numbers.notes_on_sums,
+    numbers.panels,
     numbers.fieldwork,
     numbers.editorial_dates,
     numbers.eras,

@@ -8,7 +8,8 @@ from build_scripts.model import KINDS
 from build_scripts.model.chart import Mark, Route
 from build_scripts.model.event import Event
 from build_scripts.model.expectation import Expectation
-from build_scripts.model.fields import STANDINGS
+from build_scripts.model.fields import STANDINGS, Bound
+from build_scripts.model.poll import Poll
 from build_scripts.model.source import Source
 
 
@@ -59,6 +60,9 @@ OTHER_DATA = ("statements", "answers", "package", "bibtex", "csl", "feed")
 FAMILIES = (
     Family("", listed("argument", "later", "note")),  # titles of boxes
     Family("standing_", listed(*STANDINGS), ("", "_meaning")),
+    Family("bound_", listed(*get_args(Bound))),
+    Family("answer_side_", listed("for", "against")),
+    Family("mode_", choices(Poll, "mode")),
     Family("outcome_", choices(Expectation, "outcome")),
     Family("expectations_", choices(Expectation, "form")),
     Family("era_", choices(Event, "era")),
@@ -75,6 +79,7 @@ FAMILIES = (
     Family("edition_get_", listed(*EDITIONS)),
     Family("theme_", fields=(("event", "theme"),), free=True),
     Family("side_", fields=(("person", "side"), ("organisation", "side")), free=True),
+    Family("poll_topic_", fields=(("poll", "topic"),), free=True),
     Family("poll_group_", fields=(("poll", "group"),), free=True),
     Family("poll_group_", suffixes=("_note",), fields=(("poll", "group"),), free=True, optional=True),
     Family("quotation_", free=True, optional=True),

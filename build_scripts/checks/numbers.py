@@ -6,11 +6,38 @@ ROUNDING = 1.5
 
 
 def sums(explainer):
-    """The answers of a poll add up to no more than 100, give or take rounding."""
+    """The answers of a poll add up to no more than 100, give or take rounding; where they add up to it, no note says why they do not."""
     for poll in explainer.all("poll"):
+        if not poll.parts_of_whole:
+            continue
         total = sum(answer.percent if answer.percent is not None else answer.low for answer in poll.answers)
         if total > 100 + ROUNDING and not poll.total_note:
             yield explainer.raw["poll", poll.id].at(("answers",), f"the answers add up to {total:g} per cent", "check the numbers; where more than one answer was allowed, say so in total_note")
+
+
+def notes_on_sums(explainer):
+    """A poll whose answers add up to 100 has no note on why they add up to something else."""
+    for poll in explainer.all("poll"):
+        total = sum(answer.percent if answer.percent is not None else answer.high for answer in poll.answers)
+        if poll.total_note and poll.parts_of_whole and abs(total - 100) < 0.05:
+            yield explainer.raw["poll", poll.id].at(("total_note",), "the answers add up to 100, and a note says why they do not", "delete it, or make it a caution")
+
+
+def panels(explainer):
+    """Each line of a panel names answers that its poll has; without any named, the poll has an answer of a side."""
+    for comparison in explainer.all("comparison"):
+        raw = explainer.raw["comparison", comparison.id]
+        for place, one in enumerate(comparison.sets):
+            for number, panel in enumerate(one.panels):
+                for index, row in enumerate(panel.rows):
+                    poll = explainer.items["poll"].get(row.poll)
+                    path = ("sets", place, "panels", number, "rows", index)
+                    if poll is None:
+                        continue
+                    if any(answer > len(poll.answers) for answer in row.answers):
+                        yield raw.at((*path, "answers"), f"the poll `{row.poll}` has no such answer", f"it has {len(poll.answers)}")
+                    if not row.answers and not any(answer.side in ("for", "against") for answer in poll.answers):
+                        yield raw.at((*path, "poll"), f"no answer of the poll `{row.poll}` is for or against", "name the answers to draw in `answers`")
 
 
 def fieldwork(explainer):

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
 NARROW = frozenset("iljtfrI.,:;'’‘|!()[] ·-")
 WIDE = frozenset("mwMW@%—ЖШЩЮМФшщжюмф")
@@ -44,12 +45,18 @@ def name_part(text):
     return "".join(sign if sign.isalnum() else "-" for sign in text)
 
 
+@lru_cache(maxsize=1)
+def palette():
+    """The colours and fonts of the light scheme, as the style sheet of all pages declares them."""
+    return re.search(r":root\s*\{[^}]*\}", (Path(__file__).parent / "base" / "style.css").read_text(encoding="utf-8"))[0]
+
+
 def alone(style):
     """A room's style sheet for a picture that stands alone: without media queries and comments, every variable replaced
     by what it is or falls back to in the light scheme. Readers of SVG outside browsers know neither."""
     style = re.sub(r"/\*.*?\*/", "", style, flags=re.S)
     style = re.sub(r"@[^{]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", style)
-    known = {name: value.strip() for name, value in re.findall(r"(--[\w-]+):([^;}]+)", style)}
+    known = {name: value.strip() for name, value in re.findall(r"(--[\w-]+):([^;}]+)", palette() + style)}
     style = re.sub(r"\s*--[\w-]+:[^;}]+;?", "", style)
     for _ in range(3):
         style = re.sub(r"var\((--[\w-]+)(?:,\s*((?:[^()]|\([^()]*\))*))?\)", lambda found: known.get(found[1]) or found[2] or "inherit", style)

@@ -16,14 +16,16 @@ from build_scripts.model import BY_NAME
 class PageContext:
     """The page at `path` (an address without ending, such as `chapters/the-port`).
 
-    `named` collects the items that the page links to; `known` is for `same`. Nothing outlives the page, so that rendering
-    stays a pure function of the content. How words, numbers and dates are written is the business of `locale`.
+    `named` collects the items that the page links to, `scripts` what `want_script` was told; `known` is for `same`. Nothing
+    outlives the page, so that rendering stays a pure function of the content. How words, numbers and dates are written is the
+    business of `locale`.
     """
 
     explainer: Explainer
     path: str
     named: dict = field(default_factory=dict)
     known: dict = field(default_factory=dict)
+    scripts: dict = field(default_factory=dict)
 
     def same(self, key, work):
         """What `work()` gives, worked out once for each key: for what says the same wherever on the page it stands."""
@@ -35,6 +37,10 @@ class PageContext:
     def locale(self):
         """The language of the page, with its labels."""
         return self.explainer.locale
+
+    def want_script(self, path):
+        """Remember that something on the page is served by the script at `path` below the site."""
+        self.scripts.setdefault(path, None)
 
     def label(self, key, **values):
         """The words that labels.yml has for `key`, with `{name}` filled in. Raises KeyError where it has none."""
@@ -48,11 +54,16 @@ class PageContext:
         """A number for readers: `1,640`, `3.3`, `12`."""
         return self.locale.number(value)
 
-    def share(self, answer):
-        """The share of an answer or figure in words: `12 %` or `11–12 %`."""
+    def figures(self, answer):
+        """The share of an answer or figure as bare figures: `12` or `11–12`."""
         if answer.percent is not None:
-            return self.label("percent", number=self.number(answer.percent))
-        return self.label("percent", number=f"{self.number(answer.low)}–{self.number(answer.high)}")
+            return self.number(answer.percent)
+        return f"{self.number(answer.low)}–{self.number(answer.high)}"
+
+    def share(self, answer):
+        """The share of an answer or figure in words: `12 %`, `11–12 %`, `over 60 %`."""
+        share = self.label("percent", number=self.figures(answer))
+        return self.label(f"bound_{answer.bound}", share=share) if answer.bound else share
 
     def date(self, text):
         """An ISO date or interval in words."""
@@ -72,7 +83,7 @@ class PageContext:
 
     def item_address(self, kind, item_id, ending=".html"):
         """The relative address of an item."""
-        return self.address(self.explainer.page_of(kind, item_id), "" if kind == "section" else anchor_of(kind, item_id), ending)
+        return self.address(self.explainer.page_of(kind, item_id), "" if kind == "section" or BY_NAME[kind].own_pages else anchor_of(kind, item_id), ending)
 
     def title(self, page):
         """The title of the page at an address without ending."""

@@ -1,10 +1,13 @@
-"""The map and the timeline of a finished page as pictures that stand alone."""
+"""The map, the timeline and the bars of a finished page as pictures that stand alone."""
+
+import copy
 
 from build_scripts.components.drawing import alone
 from build_scripts.editions import html_tree
 from build_scripts.pages.styles import ROOMS
 
-KINDS = {"map-drawing": "map", "map-sample": "map", "timeline-drawing": "timeline"}
+KINDS = {"map-drawing": "map", "map-sample": "map", "timeline-drawing": "timeline", "shares-drawing": "share_bars", "swatch": "share_bars", "panel-drawing": "comparison", "key-sign": "comparison"}
+WIDE = 1000  # units of a drawing whose places are told in per cent of its width
 
 
 def room_of(element):
@@ -29,9 +32,22 @@ def without_links(element):
         html_tree.become(one, "g", **{"class": one.get("class")})
 
 
+def in_units(element, width=WIDE):
+    """A copy of a drawing whose places are told in per cent of its width, with a size and places in units; any other as it is."""
+    if element.get("viewBox") or not element.get("width", "").endswith("%"):
+        return element
+    found = copy.deepcopy(element)
+    found.attrib.update({"width": str(width), "viewBox": f"0 0 {width} {found.get('height')}"})
+    for one in found.iter():
+        for name in ("x", "x1", "x2", "cx", "width"):
+            if one.get(name, "").endswith("%"):
+                one.set(name, f"{float(one.get(name)[:-1]) / 100 * width:g}")
+    return found
+
+
 def standing_alone(element):
     """An SVG element of a page as a file of its own, with its style inside."""
-    text = html_tree.xml(element)
+    text = html_tree.xml(in_units(element))
     if "xmlns=" not in text.partition(">")[0]:
         text = text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
     head, end, rest = text.partition(">")

@@ -24,7 +24,7 @@ OF_THE_SITE = ("404", "download")
 LISTINGS = ("data", "statements")
 TAKE = "index-take"  # what the home page says of the copies
 # Parts of pages that need the site's files, its scripts or a mouse.
-UNWANTED = frozenset("headerlink poll-tools cite progress timeline-filter next quote-more side onpage tools card".split())
+UNWANTED = frozenset("headerlink poll-tools reuse poll-data cite progress timeline-filter next quote-more side onpage tools card".split())
 SKIP = "__skip"  # Zensical's mark of where a page's text begins
 ATTRIBUTES = ("data-search-exclude", "role", "title")
 
@@ -76,7 +76,7 @@ def read(explainer, site):
 
 def read_page(explainer, site, path):
     found = html_tree.article((Path(site) / f"{path}.html").read_text(encoding="utf-8"))
-    html_tree.prune(found, lambda one: UNWANTED & set(html_tree.classes(one)) or one.tag == "hr" or one.get("id") == SKIP)
+    html_tree.prune(found, lambda one: UNWANTED & set(html_tree.classes(one)) or one.tag in ("hr", "script") or one.get("id") == SKIP)
     for one in found.iter():
         tidy(one)
     return Page(path, explainer.title_of(path), page_item(explainer, path).description, found)

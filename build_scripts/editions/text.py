@@ -15,7 +15,7 @@ ROOM = 12_300
 SHEET = "text.css"
 STYLE = """body{max-width:40em;margin:0 auto;padding:1em;font:1.05em/1.5 serif}h1,h2,h3{line-height:1.2}table{border-collapse:collapse}
 td,th{overflow-wrap:anywhere;text-align:left;vertical-align:top;padding:.2em .8em .2em 0}.unseen{position:absolute;clip-path:inset(50%)}figure,aside{margin:1.5em 0;padding-left:1em;border-left:3px solid}
-nav ul{padding:0}nav li{display:inline-block;margin-right:1em}li,dd{margin:.3em 0}.box-title,.poll-title,.map-title,.map-heading,.facts dt{font-weight:bold}.facts dt,.facts dd{display:inline;margin:0}.bars th{font-weight:normal}.foot{margin-top:3em;font-size:.9em}.small-heading{font-size:1.1em}.check-mark,.checks{font-size:.9em}:target{background:#ff03}
+nav ul{padding:0}nav li{display:inline-block;margin-right:1em}li,dd{margin:.3em 0}.box-title,.poll-title,.map-title,.map-heading,.facts dt{font-weight:bold}.facts dt,.facts dd{display:inline;margin:0}.shares-table th,.panel tbody th{font-weight:normal}.foot{margin-top:3em;font-size:.9em}.small-heading{font-size:1.1em}.check-mark,.checks{font-size:.9em}:target{background:#ff03}
 """
 
 
@@ -26,7 +26,6 @@ def text_pages(book):
     books.maps_once(pages, lambda title: ctx.label("copy_map", title=title))
     for one in pages:
         html_tree.prune(one.tree, lambda element: element.tag == "svg" or {"map-pictures", "map-legend", "map-caption"} & set(html_tree.classes(element)))
-        html_tree.unwrap(one.tree, lambda element: "track" in html_tree.classes(element))
         checks.at_the_end(one, ctx)
     files = {one.path: parts(one.tree, ROOM) for one in pages}
     names = {path: [path if not number else f"{path}-{number + 1}" for number in range(len(found))] for path, found in files.items()}

@@ -1,8 +1,12 @@
 """What a page says in terms of schema.org, as JSON-LD, for search engines and archives."""
 
+from types import SimpleNamespace
+
 from build_scripts.components.page_context import PageContext
 from build_scripts.addresses import page_of, whole_address
 from build_scripts.model.source import author_name
+from build_scripts.components.poll import how
+from build_scripts.model import BY_NAME, KINDS
 from build_scripts.prose import plain
 
 REVIEWED = ("refined", "contradicted")
@@ -12,14 +16,16 @@ CONTEXT = "https://schema.org"
 def jsonld(explainer, page):
     """The JSON-LD of the page at `page` (an address without ending), as a dict.
 
-    Every page is an Article (the home page a WebSite too), based on the base source. Quotations, polls (Dataset)
+    Every page is an Article (the home page a WebSite too), based on the base source. Quotations, polls (Dataset, each on its own page)
     and claims of the base source that sources refine or contradict (ClaimReview) stand with the page that they live on.
     """
     ctx = PageContext(explainer, page)
     graph = [article(ctx), *website(ctx)]
-    for kind, make in (("quote", quotation), ("poll", dataset)):
-        if page == page_of(kind, ""):
-            graph += [make(ctx, item) for item in explainer.all(kind)]
+    if page == page_of("quote", ""):
+        graph += [quotation(ctx, item) for item in explainer.all("quote")]
+    kind, item = own_item(explainer, page)
+    if kind == "poll":
+        graph.append(dataset(ctx, item))
     for kind in ("quote", "figure"):
         if page == page_of(kind, ""):
             graph += [review(ctx, kind, item) for item in explainer.all(kind) if reviewable(explainer, item)]
@@ -50,14 +56,28 @@ def article(ctx):
 
 
 def page_item(explainer, page):
-    """The section, page or site that `page` shows; the site, where a page has no words of its own."""
+    """What tells the title and the description of `page`: the section, page or site that it shows; the site, where a page has no
+    words of its own."""
+    kind, item = own_item(explainer, page)
+    if item:
+        return SimpleNamespace(title=BY_NAME[kind].title_of(item), description=plain(BY_NAME[kind].definition_of(item)))
     name = page.removeprefix("chapters/").partition("/")[0]
     kind = "section" if page.startswith("chapters/") else "page"
     return explainer.items[kind].get(name, explainer.site)
 
 
+def own_item(explainer, page):
+    """(kind's name, item) of the single item that `page` is of; (None, None) for every other page."""
+    folder, _, name = page.rpartition("/")
+    kind = next((one for one in KINDS if one.own_pages and one.page == folder), None)
+    return (kind.name, explainer.items[kind.name][name]) if kind else (None, None)
+
+
 def cited_on(explainer, page):
-    """What the statements of a chapter or of the home page cite beside the base source; lists have too many to repeat them."""
+    """What a poll, or the statements of a chapter or of the home page, cite beside the base source; lists have too many to repeat them."""
+    item = own_item(explainer, page)[1]
+    if item:
+        return [cite for cite in item.cites if cite.source != explainer.site.base_source]
     if page != "index" and not page.startswith("chapters/"):
         return []
     return [cite for stated in explainer.statements_on.get(page, ()) for cite in stated.cites if cite.source != explainer.site.base_source]
@@ -118,13 +138,13 @@ def dataset(ctx, poll):
         "creator": {"@type": "Organization", "name": poll.pollster},
         "funder": {"@type": "Organization", "name": poll.client} if poll.client else None,
         "temporalCoverage": f"{poll.fieldwork.start}/{poll.fieldwork.end}" if poll.fieldwork else None,
-        "measurementTechnique": poll.mode,
+        "measurementTechnique": how(ctx, poll),
         "variableMeasured": [answer.label for answer in poll.answers],
         "distribution": [
             {"@type": "DataDownload", "encodingFormat": form, "contentUrl": whole_address(site, path) or path}
             for form, path in (("text/csv", f"data/polls/{poll.id}.csv"), ("application/json", f"data/polls/{poll.id}.json"))
         ],
-        "url": whole_address(site, f"polls.html#poll-{poll.id}"),
+        "url": whole_address(site, f"{ctx.path}.html"),
         "isBasedOn": works(ctx.explainer, poll.cites),
     })
 

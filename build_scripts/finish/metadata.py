@@ -5,7 +5,8 @@ import os
 import re
 from html import escape, unescape
 
-from build_scripts.addresses import first_address, page_picture
+from build_scripts.addresses import first_address
+from build_scripts.exports.cards import card
 from build_scripts.exports.json_ld import jsonld
 from build_scripts.finish import citation_tags
 
@@ -43,15 +44,17 @@ def open_graph(html, explainer, page):
     """Open Graph (https://ogp.me/): title, text, kind, address and picture of the page."""
     description = DESCRIPTION.search(html)
     start = address(explainer) or "../" * page.count("/")
+    picture, shows = card(explainer, page)
     facts = {
         "og:type": "website" if page == "index" else "article",
         "og:site_name": explainer.site.title,
         "og:title": title_of(html, explainer, page),
         "og:description": unescape(description[1]) if description else explainer.site.description,
         "og:locale": explainer.site.language,
-        "og:image": f"{start}{page_picture(page)}.png",
+        "og:image": f"{start}{picture}",
         "og:image:width": "1200",
         "og:image:height": "630",
+        "og:image:alt": shows,
     }
     if address(explainer):
         facts["og:url"] = address(explainer) + ("" if page == "index" else f"{page}.html")

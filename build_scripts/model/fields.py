@@ -261,13 +261,24 @@ class Statement(Part):
     standing: Standing = standing_field()
 
 
+BOUND = ("how exact the share is, where the source says about, over, or up to and nearly", "about", ("roughly", "is none of"))
+Bound = Literal["about", "over", "under"]
+
+
+def bound_field():
+    """The field `bound`, the same for answers and figures."""
+    return told(*BOUND, default=None)
+
+
 class Answer(Part):
     """One answer of a poll: a label and a share, or a range of shares, in per cent of those asked."""
 
     label: Text = told("what was answered", "against", words=True)
+    side: Literal["for", "against", "named"] | None = told("for or against what the question names, which keep their side and colour in every picture; `named` for another answer that the title names", "against", ("left", "is none of"), default=None)
     percent: Percent | None = told("the share, in per cent; or else `low` and `high`", "67", ("167", "is over 100"), default=None)
     low: Percent | None = told("the lower end, where the source gives a range", "11", ("-1", "is under 0"), default=None)
     high: Percent | None = told("the upper end of that range", "12", ("112", "is over 100"), default=None)
+    bound: Bound | None = bound_field()
 
     @model_validator(mode="after")
     def one_share(self):

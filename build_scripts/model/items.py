@@ -1,6 +1,7 @@
 """The kinds of items that chapters and pages show, link to or cite: one plain list, in the order of the reference and the data."""
 
 from build_scripts.model.chart import Map
+from build_scripts.model.comparison import Comparison
 from build_scripts.model.correction import Correction
 from build_scripts.model.event import Event
 from build_scripts.model.expectation import Expectation
@@ -17,7 +18,9 @@ ITEMS = (
         "poll", "polls", Poll, "polls",
         definition="question",
         block=Shown("a poll, by its id", "daily-2022-03", ("title", "question", "answers", "cautions")),
+        own_pages=True,
     ),
+    Kind("comparison", "comparisons", Comparison, "polls", block=Shown("polls side by side in a picture, by its id", "daily-and-weekly", ("title", "text", "cautions"))),
     Kind(
         "figure", "figures", Figure, "polls",
         title="label",

@@ -30,6 +30,7 @@ class Kind:
     `stated`: the fields that hold what an item states, of which the first that is filled counts; such an item has `check`,
     `cites` and `standing` too. `parts`: the fields that hold a list of statements each, of which each has an id.
     `named`: whether the box of names at the foot of a page lists the items that the page links to.
+    `own_pages`: whether each item has a page of its own, below the one that lists them.
     `block`: how a chapter shows an item, where it can. `citable`: whether citations name its items.
     """
 
@@ -44,6 +45,7 @@ class Kind:
     named: bool = False
     block: Shown | None = None
     citable: bool = False
+    own_pages: bool = False
 
     def __post_init__(self):
         """Refuse, with a TypeError, a description that the model does not bear out."""

@@ -1,12 +1,14 @@
 """Polls, and the figures of the base source that rest on them."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from build_scripts.model.fields import (
     Answer,
+    Bound,
     Cites,
+    Country,
     EdtfDate,
     Id,
     Ids,
@@ -20,6 +22,7 @@ from build_scripts.model.fields import (
     Whole,
     YesNo,
     be_list,
+    bound_field,
     check_field,
     cites_field,
     share_or_range,
@@ -38,20 +41,28 @@ class Fieldwork(Part):
 class Poll(Item):
     """One question of one poll: a base, a wording, the answers."""
 
-    title: Text = told("the finding, as a title", "Few wanted the port closed", words=True)
-    group: Id = told("the group it stands in: polls with one question and one base, which may stand beside each other; its words are in labels.yml, as poll_group_<id>", "closing-the-port", ("Closing", "is no id"))
+    title: Text = told("the finding, as a title", "Few townspeople wanted the port closed", words=True)
+    topic: Id = told("the part of the list of polls that it stands in; its words are in labels.yml, as poll_topic_<id>", "the-port", ("The port", "is no id"))
+    country: Country = told("where people were asked", "FR", ("France", "is not a country code"))
+    group: Id = told("the group it stands in: polls with one question and one base, which may be compared; labels.yml has the question in short as poll_group_<id>, and what to mind in comparing as poll_group_<id>_note", "closing-the-port", ("Closing", "is no id"))
     pollster: Text = told("who asked", "Institute of Opinion", words=True)
     client: Text | None = told("who paid for it", "Daily News", default=None, words=True)
     fieldwork: Fieldwork | None = told("when the answers were collected", {"start": "2022-03-05", "end": "2022-03-14"}, ("March", "a mapping must stand here"), default=None, starts=True)
-    mode: Text = told("how people were asked: CAWI (online), CATI (telephone), CAPI (face to face), or what is known of it", "CATI (telephone)", words=True)
+    mode: Literal["online", "telephone", "face-to-face"] = told("how people were asked", "telephone", ("by letter", "is none of"))
+    mode_note: Text | None = told("what must be said of that", "probably, as in the later waves", default=None, words=True)
+    random_sample: YesNo = told("yes where a source says that the people were drawn at random; only then has a share a margin of error", "no", ("maybe", "is neither yes nor no"), default=False)
     sample_size: Whole | None = told("how many people were asked", "896", ("about 900", "is not a whole number"), default=None, starts=True)
     sample_note: Text | None = told("what must be said of the sample size", "the report gives 755 in one place and 767 in another", default=None, words=True)
-    margin_of_error: Percent | None = told("the stated margin of error, in percentage points", "3.3", ("3,3", "is not a number"), default=None)
-    population: Text = told("whom the sample stands for", "adults who use the internet", words=True)
+    margin_of_error: Percent | None = told("the margin of error that the pollster states, in percentage points; it is that of a share of half, the largest", "3.3", ("3,3", "is not a number"), default=None)
+    base: Text = told("who was asked, in a few words", "townspeople online", words=True)
+    population: Text = told("whom the sample stands for, with how it was weighted", "adults who use the internet", words=True)
     question: Text = told("what was asked", "Should the port close?", words=True, quoted=True)
     question_verbatim: YesNo = told("yes where that is the wording that was read out or shown, no where it is a paraphrase", "no", ("maybe", "is neither yes nor no"))
     answers: Annotated[list[Answer], BeforeValidator(be_list), Field(min_length=1)] = told("the answers, in the order asked or from most to least", [{"label": "yes", "percent": "67"}], ("67", "a list must stand here"))
-    total_note: Text | None = told("why the answers add up to something other than 100", "rounding", default=None, words=True)
+    parts_of_whole: YesNo = told("no where the answers are not parts of one whole", "yes", ("maybe", "is neither yes nor no"), default=True)
+    rest: Text | None = told("what those said whom the answers leave out, where a source tells it", "took no side", default=None, words=True)
+    total_note: Text | None = told("why the answers add up to something other than 100, as a sentence", "Each share was rounded.", default=None, words=True)
+    change: Prose | None = told("what the pollster reads in the change since an earlier wave", "The institute saw a slow decline.", default=None, words=True)
     cautions: Lines = told("what a reader must know before quoting the figures", ["People may not have dared to answer freely."], ("careful", "a list must stand here"), default=[], words=True)
     cites: Cites = cites_field()
 
@@ -63,6 +74,7 @@ class Figure(Item):
     percent: Percent | None = told("the share, in per cent; or else `low` and `high`", "5", ("105", "is over 100"), default=None, starts=True)
     low: Percent | None = told("the lower end, where the base source gives a range", "11", ("-1", "is under 0"), default=None)
     high: Percent | None = told("the upper end of that range", "12", ("112", "is over 100"), default=None)
+    bound: Bound | None = bound_field()
     text: Prose = told("what research found about it", "The table itself was not found.", words=True)
     compare: Ids = told("published polls to compare it with", ["institute-2022-03"], ("institute", "a list must stand here"), default=[], refers=("poll",))
     check: Prose | None = check_field()

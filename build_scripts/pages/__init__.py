@@ -10,7 +10,8 @@ from build_scripts import parts
 from build_scripts.components.jinja import environment
 from build_scripts.components.page_context import PageContext
 from build_scripts.incremental import make
-from build_scripts.model import PAGES
+from build_scripts.addresses import page_of
+from build_scripts.model import KINDS, PAGES
 from build_scripts.pages import page_data, page_frame, redirects, styles
 from build_scripts.pages.show import SHOW
 
@@ -24,7 +25,15 @@ def listed(explainer):
     for name in PAGES:
         found.append((name, name, name))
         found += [(path, name, name) for path in explainer.parts if path.startswith(f"{name}/")]
+        found += below(explainer, name)
     return found
+
+
+def below(explainer, page):
+    """The same of the pages of single items that stand below the list of their kind, on `page`."""
+    for kind in KINDS:
+        if kind.own_pages and kind.page == page:
+            yield from ((page_of(kind.name, name), kind.name, name) for name in explainer.items[kind.name])
 
 
 def render(explainer, kept=None):
@@ -53,7 +62,12 @@ def page(template, path, name, explainer):
         part=part,
         **page_data.look_up(explainer, template, name, part),
     )
-    return redirects.with_old_names(explainer, path, tidy(text))
+    return redirects.with_old_names(explainer, path, tidy(text + scripts(ctx)))
+
+
+def scripts(ctx):
+    """The scripts that serve something on the page, as elements at its end."""
+    return "".join(f'\n\n<script src="{ctx.address(path, ending="")}" defer></script>' for path in ctx.scripts)
 
 
 def moved_script(path, explainer):

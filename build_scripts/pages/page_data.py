@@ -24,12 +24,11 @@ def chapter(explainer, name, part):
     return {"section": explainer.items["section"][name]}
 
 
-def polls(explainer, name, part):
-    """Polls by group, the groups in the order of the files; then the figures of the base source."""
-    groups = {}
-    for poll in explainer.all("poll"):
-        groups.setdefault(poll.group, []).append(poll)
-    return {"groups": groups}
+def poll(explainer, name, part):
+    """A poll, and the others of its group with what to mind in comparing them."""
+    one = explainer.get("poll", name)
+    others = [other for other in explainer.all("poll") if other.group == one.group and other.id != name]
+    return {"poll": one, "others": others, "note": explainer.labels.get(f"poll_group_{one.group}_note"), "all": explainer.titles["polls"]}
 
 
 def quotes(explainer, name, part):
@@ -121,7 +120,7 @@ def by_name(explainer, kind):
 LOOK_UPS = {
     "index": index,
     "chapter": chapter,
-    "polls": polls,
+    "poll": poll,
     "quotes": quotes,
     "people": people,
     "places": places,

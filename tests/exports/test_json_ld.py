@@ -43,9 +43,10 @@ def test_quotations_and_polls_stand_with_their_page(found):
         assert one["text"] and one["spokenByCharacter"]["name"]
         if quote.original:
             assert (one["text"], one["inLanguage"]) == (quote.original.text, quote.original.lang)
-    sets = [one for one in graph(found, "polls") if one["@type"] == "Dataset"]
-    assert [one["@id"] for one in sets] == [f"#poll-{poll.id}" for poll in found.all("poll")]
-    assert all(len(one["distribution"]) == 2 for one in sets)
+    for poll in found.all("poll"):
+        sets = [one for one in graph(found, page_of("poll", poll.id)) if one["@type"] == "Dataset"]
+        assert [one["@id"] for one in sets] == [f"#poll-{poll.id}"] and len(sets[0]["distribution"]) == 2
+        assert graph(found, page_of("poll", poll.id))[0]["headline"] == poll.title
 
 
 def test_only_claims_of_the_base_source_that_others_refine_or_contradict_are_reviewed(found):

@@ -6,7 +6,9 @@ import pytest
 
 from build_scripts.components.drawing import wrap
 from build_scripts.exports import pictures
-from build_scripts.exports.pictures import page, poll, raster
+from build_scripts.components.page_context import PageContext
+from build_scripts.exports.pictures import comparison, page, poll, raster
+from build_scripts.prose import plain
 from tests.explainers import explainer
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -29,7 +31,7 @@ def size(png):
 
 def test_each_poll_has_both_pictures_and_each_page_one(name, made):
     found = explainer(name)
-    polls = {f"pictures/poll-{one.id}.{ending}" for one in found.all("poll") for ending in ("svg", "png")}
+    polls = {f"pictures/{kind}-{one.id}.{ending}" for kind in ("poll", "comparison") for one in found.all(kind) for ending in ("svg", "png")}
     pages = {f"pictures/page-{one.replace('/', '-')}.png" for one in page.names(found)}
     assert set(made) == polls | pages
     assert all(f"pictures/page-chapters-{one}.png" in pages for one in found.site.chapters)
@@ -40,7 +42,7 @@ def test_pictures_have_the_size_that_messengers_want(made):
         if path.startswith("pictures/page-"):
             assert size(data) == (1200, 630)
         elif path.endswith(".png"):
-            assert size(data)[0] == 1200 and len(data) < 300_000
+            assert size(data) == (1200, 630) and len(data) < 300_000
 
 
 def test_the_same_content_gives_the_same_bytes(name, made):
@@ -52,7 +54,9 @@ def test_a_polls_picture_says_who_was_asked_when_how_and_by_whom(name):
     for item in found.all("poll"):
         tree = ElementTree.fromstring(poll.svg(found, item))
         said = " ".join(" ".join(text.itertext()) for text in tree.iter(SVG + "text"))
-        for words in (item.title, item.question, item.population, item.mode, item.pollster, found.site.title, *(answer.label for answer in item.answers)):
+        ctx = PageContext(found, "polls")
+        first = [plain(one) for one in item.cautions[:1]]
+        for words in (item.title, item.question, item.base, ctx.label(f"mode_{item.mode}"), item.pollster, found.site.title, *first, *(answer.label for answer in item.answers)):
             assert " ".join(words.split()) in said
         assert tree.find(SVG + "style") is not None and tree.find(SVG + "title").text == item.title
 
@@ -72,7 +76,7 @@ def test_no_line_runs_out_of_a_picture(name, chromium):
     """Measured with the widest of the common system fonts that the machine has."""
     found = explainer(name)
     tab = chromium.new_page(viewport={"width": 1200, "height": 700})
-    for drawing in [*(poll.svg(found, item) for item in found.all("poll")), *(page.svg(found, one) for one in page.names(found))]:
+    for drawing in [*(poll.svg(found, item) for item in found.all("poll")), *(comparison.svg(found, item) for item in found.all("comparison")), *(page.svg(found, one) for one in page.names(found))]:
         tab.set_content(drawing)
         wide, tall = tab.evaluate("() => { const b = [...document.querySelectorAll('text')].map(t => t.getBBox()); return [Math.max(...b.map(b => b.x + b.width)), Math.max(...b.map(b => b.y + b.height))]; }")
         assert wide <= 1200 - 8 and tall <= float(re.search(r'viewBox="0 0 1200 ([\d.]+)"', drawing)[1])

@@ -205,6 +205,6 @@ def test_labels_say_it_in_a_word_and_a_sign(chromium, site):
 
 def test_bars_and_marks_hold_in_forced_colours(chromium, site):
     with browser.visit(chromium, f"{site.as_uri()}/polls.html", site.as_uri(), forced_colors="active") as (page, _):
-        bar = page.evaluate("getComputedStyle(document.querySelector('.bar-share')).fill")
+        bar = page.evaluate("getComputedStyle(document.querySelector('.sign')).fill")
         paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
         assert bar not in (paper, "none")

@@ -11,8 +11,8 @@ FILLED = {
     "source": {"title": "The crane is sold", "publisher": "Evening Paper", "language": "en", "kind": "news"},
     "quote": {"title": "Sold for scrap", "speaker": "{person}", "date": "2022-03-01", "occasion": "at the auction", "words": "nobody will miss that crane", "context": "The crane had not moved for years.", "cites": "evening-paper-crane", "standing": "reported"},
     "poll": {
-        "title": "Hardly anybody would miss the crane", "group": "{group}", "pollster": "Evening Paper", "start": "2022-03-02", "end": "2022-03-03", "mode": "CATI (telephone)", "sample_size": "4321",
-        "population": "readers of the paper", "question": "Will you miss the crane?", "question_verbatim": "yes", "label": "not at all", "percent": "83", "cites": "evening-paper-crane",
+        "title": "Hardly any reader would miss the crane", "topic": "{topic}", "country": "{country}", "group": "{group}", "pollster": "Evening Paper", "start": "2022-03-02", "end": "2022-03-03", "mode": "telephone", "sample_size": "4321",
+        "base": "readers", "population": "readers of the paper", "question": "Will you miss the crane?", "question_verbatim": "yes", "label": "not at all", "percent": "83", "cites": "evening-paper-crane",
     },
 }
 IDS = {"source": "evening-paper-crane", "quote": "sold-for-scrap", "poll": "crane-2022-03"}
@@ -24,11 +24,12 @@ def edited(request, tmp_path_factory):
     tiny = {"content": project.TINY / "content", "settings": project.TINY / "mkdocs.yml"}
     where = project.copy_project(tmp_path_factory.mktemp(request.param) / "project", **(tiny if request.param == "tiny" else {}))
     group = re.search(r"(?m)^  group: (\S+)", read_all(where / "content" / "polls"))[1]
+    topic, country = (re.search(rf"(?m)^  {name}: (\S+)", read_all(where / "content" / "polls"))[1] for name in ("topic", "country"))
     person = re.search(r"(?m)^([a-z-]+):$", read_all(where / "content" / "people"))[1]
     for kind, item_id in IDS.items():
         said = ok(project.run(where, "new", kind, item_id))
         path, line = re.match(r"(\S+\.yml):(\d+): ", said).groups()
-        fill_in(where / path, {name: value.format(group=group, person=person) for name, value in FILLED[kind].items()})
+        fill_in(where / path, {name: value.format(group=group, topic=topic, country=country, person=person) for name, value in FILLED[kind].items()})
     section = sorted((where / "content" / "sections").glob("*.yml"))[0]
     section.write_text(section.read_text(encoding="utf-8").rstrip("\n") + "\n    - quote: sold-for-scrap\n    - poll: crane-2022-03\n", encoding="utf-8")
     ok(project.run(where, "format"))
@@ -63,7 +64,8 @@ def test_new_items_stand_on_their_pages_and_in_a_chapter(edited):
     chapter = sorted((edited / "content" / "sections").glob("*.yml"))[0].stem
     for name in ("quotes", f"chapters/{chapter}"):
         assert "nobody will miss that crane" in (site / f"{name}.html").read_text(encoding="utf-8")
-    for name in ("polls", f"chapters/{chapter}"):
+    assert "83 %" in (site / "polls.html").read_text(encoding="utf-8")
+    for name in ("polls/crane-2022-03", f"chapters/{chapter}"):
         text = (site / f"{name}.html").read_text(encoding="utf-8")
         assert "Will you miss the crane?" in text and "4,321" in text and "83 %" in text
     assert "The crane is sold" in (site / "sources.html").read_text(encoding="utf-8")

@@ -1,18 +1,17 @@
 """A number that the base source states without naming a poll's table: what it says, and what research found."""
 
-from build_scripts.components import share_bars, statement
+from build_scripts.components import statement
 from build_scripts.components.jinja import fill
 
 
 def render(ctx, figure, titled=True):
-    """The figure: the number on its track, what is known of it, and published polls to compare it with."""
+    """The figure: the number, what is known of it, and published polls to compare it with."""
     polls = [(ctx.explainer.items["poll"][one].title, ctx.item_address("poll", one)) for one in figure.compare]
     html = fill(
         "figure/figure.html.j2",
         ctx,
         figure=figure,
         titled=titled,
-        bars=share_bars.render(ctx, [figure], ctx.label("figure_caption")),
         words=ctx.html(figure.text),
         polls=polls,
         permalink=ctx.item_address("figure", figure.id),

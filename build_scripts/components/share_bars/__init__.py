@@ -1,42 +1,47 @@
-"""Bars of shares on a full track of 0 to 100 per cent, made from a table that reads without them."""
-
-from math import ceil
+"""The answers of a poll: one bar of 100 per cent, and a table that reads without it. A single answer needs no bar."""
 
 from build_scripts.components.jinja import fill
-from build_scripts.components.share_bars.geometry import bar_of
+from build_scripts.components.share_bars import drawing, geometry
+
+HEIGHT, GAP = 30, 10
 
 
-def render(ctx, answers, caption, margin=None):
-    """A table of `answers` (each with a label and percent, or low and high) with a bar in each row.
+def render(ctx, answers, caption, rest=None, sample=None, parts_of_whole=True):
+    """The bar and the table of `answers` (each with a label and percent, or low and high).
 
-    `caption` names the table for those who don't see it; `margin` is the stated margin of error in percentage points.
+    `caption` names the table for those who don't see it, `rest` what those said whom the answers leave out. `sample` is the
+    size of a random sample, for margins of error; without `parts_of_whole` each answer has a bar of its own.
     """
-    rows = [row(ctx, answer, margin) for answer in answers]
-    return fill("share_bars/share_bars.html.j2", ctx, rows=rows, caption=caption)
+    bars = bars_of(answers, sample, parts_of_whole)
+    parts = [part for bar in bars for part in bar] or geometry.single_bar(answers[0])
+    words = [ctx.figures(answer) for answer in answers]
+    return fill(
+        "share_bars/share_bars.html.j2",
+        ctx,
+        caption=caption,
+        shapes="".join(drawing.bar(bar, drawing.PERCENT, number * (HEIGHT + GAP), HEIGHT, words) for number, bar in enumerate(bars)),
+        height=max(len(bars) * (HEIGHT + GAP) - GAP, 0),
+        rows=[row(ctx, part, answers, rest, sample) for part in parts],
+        swatches=bool(bars),
+    )
 
 
-def row(ctx, answer, margin):
-    """Where the parts of one bar begin and end, in per cent of the track, and where its number stands."""
-    bar = bar_of(answer, margin)
-    return {
-        "label": answer.label,
-        "value": ctx.share(answer),
-        "at": min(100, ceil(bar.reach)),
-        "low": short(bar.solid),
-        "width": short(bar.end - bar.solid),
-        "ranged": bar.end > bar.solid,
-        "hatch": hatch(bar.end - bar.solid),
-        "whisker": [short(one) for one in bar.whisker] if bar.whisker else None,
-    }
+def bars_of(answers, sample=None, parts_of_whole=True):
+    """The bars that show `answers`, each a list of parts: one for all, one for each, or none for an answer that stands alone."""
+    if len(answers) == 1:
+        return []
+    if parts_of_whole:
+        return [geometry.whole_bar(answers, sample)]
+    return [geometry.single_bar(answer, place) for place, answer in enumerate(answers)]
 
 
-def hatch(width):
-    """Slanting lines for a box of 100 by 10 that is drawn `width` per cent of the track wide, as an SVG path."""
-    lines = max(1, round(width * 0.8))
-    step = 100 / lines
-    return "".join(f"M{short(number * step)} 10L{short((number + 1) * step)} 0" for number in range(lines))
-
-
-def short(number):
-    """A number in as few characters as it needs, to a hundredth."""
-    return f"{number:.2f}".rstrip("0").rstrip(".")
+def row(ctx, part, answers, rest, sample):
+    """One line of the table: the sign of a part, its answer, its share in words."""
+    if part.place is None:
+        left_out = ctx.label("percent", number=ctx.number(round(part.width, 1)))
+        return {"swatch": drawing.swatch("rest"), "label": rest or ctx.label("poll_rest"), "value": left_out, "tone": "rest"}
+    answer = answers[part.place]
+    value = ctx.share(answer)
+    if part.whisker:
+        value = ctx.label("poll_share_margin", share=value, points=ctx.number(round(geometry.margin(answer.percent, sample), 1)))
+    return {"swatch": drawing.swatch(part.tone), "label": answer.label, "value": value, "tone": part.tone}

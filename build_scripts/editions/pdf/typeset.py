@@ -7,6 +7,9 @@ from build_scripts.editions import drawings, html_tree
 
 SIGNS = re.compile(r"([!-/:-@\[-`{-~])")
 WIDTH, TALLEST = 156, 165  # of a drawing, in millimetres
+# Drawings as wide as the column they stand in, and the signs of a key.
+STRETCHED = frozenset({"shares-drawing", "panel-drawing"})
+SIGNS_OF_KEYS = frozenset({"swatch", "key-sign"})
 LEVELS = {"h2": 1, "h3": 2, "h4": 3, "h5": 4}
 ELEMENTS = {"strong": "strong", "b": "strong", "em": "emph", "i": "emph", "cite": "emph", "sup": "super", "code": "raw"}
 # Functions of book.typ by the class of an element.
@@ -135,36 +138,20 @@ def svg(element, names):
         left, top, wide, tall = map(float, element.get("viewBox").split())
         width = f"{min(WIDTH, TALLEST * wide / tall):.0f}mm"
         return f"#drawing({data}, {string(element.get('aria-label'))}, {width})\n"
-    return f"#sample({data})"
+    if STRETCHED & set(names):
+        return f"#bar-drawing({data})"
+    return f"#{'sign' if SIGNS_OF_KEYS & set(names) else 'sample'}({data})"
 
 
 def table(element, names):
-    """A table of bars, or any other with its headings."""
+    """A table with its headings; one of drawn lines has narrow names and its caption above."""
     heads = [one for one in element.iter("th") if one.get("scope") == "col"]
     rows = [row for body in element.iter("tbody") for row in body]
-    if "bars" in names:
-        made_rows = ", ".join(f"({', '.join(bar_row(row))},)" for row in rows)
-        texts = [inside(one) for one in heads]
-        return f"#bars([], ({', '.join(f'small[{text}]' for text in [texts[0], '', texts[1]])},), ({made_rows},))\n"
     cells = ", ".join(f"[{inside(cell)}]" for row in rows for cell in row)
     head = f"table.header({', '.join(f'strong[{inside(one)}]' for one in heads)}), " if heads else ""
+    if "panel" in names:
+        return f"#title-line[{inside(element.find('caption'))}]\n#panel({cells})\n"
     return f"#table(columns: {len(rows[0]) if rows else len(heads)}, {head}{cells})\n"
-
-
-def bar_row(row):
-    """The three cells of a row of bars: label, bar, number."""
-    cell = row.find("td")
-    drawn = next(one for one in cell.iter("svg") if "bar" in html_tree.classes(one))
-    share = percent(drawn.find("rect").get("width"))
-    ranged = drawn.find("svg")
-    line = drawn.find("line")
-    whisker = f"({percent(line.get('x1'))}, {percent(line.get('x2'))})" if line is not None else "none"
-    value = next(one for one in cell.iter("b"))
-    return f"[{inside(row.find('th'))}]", f"bar({share}, {percent(ranged.get('width')) if ranged is not None else 0}, {whisker})", f"strong[{inside(value)}]"
-
-
-def percent(text):
-    return f"{float(text.rstrip('%')):g}"
 
 
 def quotation(element, names):

@@ -1,9 +1,9 @@
-"""Pictures fit for sharing: each poll as SVG and PNG, each page as a PNG of 1200 by 630."""
+"""Pictures fit for sharing: each poll and comparison as SVG and PNG, each page as a PNG of 1200 by 630."""
 
 from functools import partial
 
-from build_scripts.addresses import page_picture, poll_picture
-from build_scripts.exports.pictures import page, poll, raster
+from build_scripts.addresses import comparison_picture, page_picture, poll_picture
+from build_scripts.exports.pictures import comparison, page, poll, raster
 from build_scripts.incremental import make
 
 
@@ -14,6 +14,7 @@ def render(explainer, folder=None, kept=None):
     `kept`: see build_scripts.incremental.
     """
     polls = make({f"{poll_picture(name)}.svg": partial(draw_poll, name) for name in explainer.items["poll"]}, explainer, kept)
+    polls |= make({f"{comparison_picture(name)}.svg": partial(draw_comparison, name) for name in explainer.items["comparison"]}, explainer, kept)
     drawn = make({f"{page_picture(name)}.svg": partial(draw_page, name) for name in page.names(explainer)}, explainer, kept)
     drawings = polls | drawn
     made = raster.png(drawings.values(), folder, kept and kept.pictures)
@@ -22,6 +23,10 @@ def render(explainer, folder=None, kept=None):
 
 def draw_poll(name, explainer):
     return poll.svg(explainer, explainer.get("poll", name))
+
+
+def draw_comparison(name, explainer):
+    return comparison.svg(explainer, explainer.get("comparison", name))
 
 
 def draw_page(name, explainer):

@@ -1,75 +1,65 @@
-"""A poll as a picture that can be passed on by itself: finding, question, bars, who was asked, when and how, source."""
+"""A poll as a picture of 1200 by 630 that can be passed on by itself: finding, question, bar, who was asked, first caution, source."""
 
-from build_scripts.components.drawing import number
+from build_scripts.components import poll as card
+from build_scripts.components.drawing import number, text_width
 from build_scripts.components.page_context import PageContext
-from build_scripts.components.share_bars.geometry import bar_of
-from build_scripts.exports.pictures.sheet import EDGE, INNER, Sheet
+from build_scripts.components.share_bars import bars_of, drawing, geometry, row
+from build_scripts.exports.pictures.sheet import BOLDER, EDGE, INNER, Sheet, fitted, styled
+from build_scripts.prose import plain
 
-TRACK = INNER - 190
-BAR = 34
-TITLE, QUESTION, ANSWER, SMALL = 46, 29, 29, 23
+BAR, GAP = 46, 14
+TITLE, QUESTION, ANSWER, SMALL = 50, 32, 32, 26
+COLUMNS = 4  # from so many answers on they stand in two columns
 
 
 def svg(explainer, poll):
-    """The poll as SVG text. Its bars have the lengths of the content's numbers; each carries its number in words."""
-    ctx, sheet = PageContext(explainer, "pictures/poll"), Sheet()
-    sheet.text(poll.title, TITLE, "bold")
-    sheet.skip(10)
-    asked = poll.question if poll.question_verbatim else f"{poll.question} ({ctx.label('not_verbatim')})"
-    sheet.text(asked, QUESTION, "italic quiet")
-    sheet.skip(22)
-    for answer in poll.answers:
-        sheet.text(answer.label, ANSWER)
-        bar(sheet, ctx, answer, poll.margin_of_error)
-    sheet.skip(16)
-    for line in facts(ctx, poll):
-        sheet.text(line, SMALL, "quiet")
-    sheet.skip(14)
-    site = explainer.site
-    sheet.text(site.title + (f" · {site.addresses[0]}" if site.addresses else ""), SMALL, "bold")
-    return sheet.svg(poll.title)
+    """The poll as SVG text. Its bars have the lengths of the page's, worked out by the same code."""
+    ctx = PageContext(explainer, "pictures/poll")
+    return fitted(lambda factor: sheet(ctx, poll, factor), explainer.site, poll.title)
 
 
-def bar(sheet, ctx, answer, margin):
-    """A bar on its track of 0 to 100 per cent; a range is light and hatched from its low to its high end."""
-    top = sheet.y + 6
-    sheet.draw(f'<rect class="track" x="{EDGE}" y="{number(top)}" width="{TRACK}" height="{BAR}"/>')
-    drawn = bar_of(answer, margin)
-    sheet.draw(f'<rect class="bar" x="{EDGE}" y="{number(top)}" width="{number(long(drawn.solid))}" height="{BAR}"/>')
-    if drawn.end > drawn.solid:
-        sheet.draw(f'<rect class="range" x="{number(EDGE + long(drawn.solid))}" y="{number(top)}" width="{number(long(drawn.end - drawn.solid))}" height="{BAR}"/>')
-        sheet.draw(f'<path class="hatch" d="{hatch(EDGE + long(drawn.solid), EDGE + long(drawn.end), top)}"/>')
-    for quarter in (0, 25, 50, 75, 100):
-        sheet.draw(f'<path class="mark" d="M{number(EDGE + long(quarter))} {number(top - 4)}v{BAR + 8}"/>')
-    if drawn.whisker:
-        low, up = drawn.whisker
-        middle = number(top + BAR / 2)
-        line = f"M{number(EDGE + long(low))} {middle}H{number(EDGE + long(up))}m0-7v14M{number(EDGE + long(low))} {number(top + BAR / 2 - 7)}v14"
-        sheet.draw(f'<path class="halo" d="{line}"/><path class="whisker" d="{line}"/>')
-    sheet.write(ctx.share(answer), EDGE + TRACK + 18, top + BAR - 7, ANSWER, "bold")
-    sheet.skip(BAR + 20)
+def sheet(ctx, poll, factor):
+    """The filled sheet with every size times `factor`."""
+    made = Sheet(style=styled("share_bars", f".part-number{{font-size:{number(28 * factor)}px}}"))
+    made.text(poll.title, TITLE * factor, "bold")
+    made.skip(8 * factor)
+    made.text(card.question(ctx, poll), QUESTION * factor, "italic quiet")
+    made.skip(20 * factor)
+    words = [ctx.figures(answer) for answer in poll.answers]
+    bars = bars_of(poll.answers, card.sample(poll), poll.parts_of_whole)
+    for parts in bars:
+        made.draw(drawing.bar(parts, drawing.units(EDGE, INNER), made.y, BAR * factor, words))
+        made.skip((BAR + GAP) * factor)
+    answers(made, ctx, poll, [part for bar in bars for part in bar] or geometry.single_bar(poll.answers[0]), factor)
+    made.skip(14 * factor)
+    for words in (poll.total_note, card.line(ctx, poll), *(f"{ctx.label('poll_careful')}: {plain(one)}" for one in poll.cautions[:1])):
+        if words:
+            made.text(words, SMALL * factor, "quiet")
+            made.skip(5 * factor)
+    return made
 
 
-def long(share):
-    """The length that a share takes on the track."""
-    return share / 100 * TRACK
+def answers(made, ctx, poll, parts, factor):
+    """A line for each part: its sign, its answer, its share; in two columns where there are many."""
+    rows = [(part, row(ctx, part, poll.answers, poll.rest, card.sample(poll))) for part in parts]
+    size = ANSWER * factor
+    columns = 2 if len(rows) >= COLUMNS else 1
+    width = INNER / columns - (30 if columns > 1 else 0)
+    top, lowest = made.y, made.y
+    for place, (part, one) in enumerate(rows):
+        each = -(-len(rows) // columns)
+        left = EDGE + (place // each) * (INNER / columns)
+        made.y = top if place % each == 0 else made.y
+        if len(parts) > 1:
+            made.draw(sign(part.tone, left, made.y + size * 0.35, size * 0.7))
+        value = text_width(one["value"], size) * BOLDER
+        line = made.y + size
+        made.write(one["value"], left + (size if len(parts) > 1 else 0), line, size, "bold")
+        made.text(one["label"], size, width=width - value - size * 1.6, x=left + value + size * (1.3 if len(parts) > 1 else 0.3))
+        lowest = max(lowest, made.y)
+    made.y = lowest
 
 
-def hatch(left, right, top):
-    """Upright strokes across a range, every nine units."""
-    strokes = int((right - left) // 9)
-    return "".join(f"M{number(left + 9 * (step + 0.5))} {number(top)}v{BAR}" for step in range(max(strokes, 1)))
-
-
-def facts(ctx, poll):
-    """The lines below the bars."""
-    unknown = ctx.label("not_stated")
-    size = ctx.number(poll.sample_size) if poll.sample_size else unknown
-    if poll.margin_of_error:
-        size += f", {ctx.label('poll_margin', points=ctx.number(poll.margin_of_error))}"
-    when = unknown
-    if poll.fieldwork:
-        start, end = poll.fieldwork.start, poll.fieldwork.end
-        when = ctx.date(start if start == end else f"{start}/{end}")
-    told = (("poll_who", poll.population), ("poll_size", size), ("poll_when", when), ("poll_how", poll.mode), ("poll_source", poll.pollster))
-    return [f"{ctx.label(key)}: {words}" for key, words in told]
+def sign(tone, left, top, size):
+    name = "part-rest" if tone == "rest" else f"part-{tone}"
+    return f'<rect class="{name}" x="{number(left)}" y="{number(top)}" width="{number(size)}" height="{number(size)}"/>'

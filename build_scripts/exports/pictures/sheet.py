@@ -2,22 +2,43 @@
 
 from dataclasses import dataclass, field
 from html import escape
+from pathlib import Path
 
-from build_scripts.components.drawing import number, wrap
+from build_scripts import components
+from build_scripts.components.drawing import alone, number, wrap
 from build_scripts.exports.pictures.raster import FONT, WIDTH
 
 EDGE = 64
 INNER = WIDTH - 2 * EDGE
+HEIGHT = 630
+FOOT = 22
+ROOM = HEIGHT - EDGE * 0.55 - FOOT * 1.6
+FACTORS = (1.15, 1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5)
+ROOMS = Path(components.__file__).parent
 # The light palette of the site; a picture is passed on by itself and can't ask for a colour scheme.
 STYLE = f"""text{{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","{FONT}",sans-serif;fill:#1c1d1f}}
-.paper{{fill:#fcfbf8}}.panel{{fill:#f3f1ea}}.bar{{fill:#2b6f8f}}.range{{fill:#a8c8d6}}.hatch{{stroke:#2b6f8f;stroke-width:3}}
-.track{{fill:#e4e1d8}}.mark{{stroke:#8d8f8c;stroke-width:1.5}}.whisker{{stroke:#1c1d1f;stroke-width:3;fill:none}}
-.halo{{stroke:#fcfbf8;stroke-width:8;fill:none}}
+.paper{{fill:#fcfbf8}}.panel{{fill:#f3f1ea}}.bar{{fill:#2b6f8f}}
 .bold{{font-weight:700}}.italic{{font-style:italic}}.quiet{{fill:#595d63}}"""
 
 
 # How much wider bold letters are than the plain ones that the wrapping reckons with, in the widest of the common fonts.
 BOLDER = 1.08
+
+
+def styled(room, more=""):
+    """The rules of a component's style sheet that its drawings need, as a picture by itself can have them; then `more`."""
+    return "".join(rule for rule in alone((ROOMS / room / "style.css").read_text(encoding="utf-8")).splitlines() if "rem" not in rule) + more
+
+
+def fitted(fill, site, title):
+    """The picture of 1200 by 630 that `fill(factor)` makes a sheet of, with the largest type in which all of it fits, as SVG text;
+    taller where even the smallest has no room."""
+    for factor in FACTORS:
+        sheet = fill(factor)
+        if sheet.y <= ROOM:
+            break
+    sheet.foot(" · ".join([site.title, *site.addresses[:1]]))
+    return sheet.svg(title, max(HEIGHT, sheet.y + EDGE))
 
 
 @dataclass
@@ -26,6 +47,7 @@ class Sheet:
 
     y: float = EDGE
     parts: list = field(default_factory=list)
+    style: str = ""
 
     def text(self, words, size, classes="", width=INNER, lines=None, x=EDGE):
         """Add `words`, wrapped; at most `lines` of them, the last with an ellipsis where more would follow."""
@@ -47,13 +69,17 @@ class Sheet:
     def skip(self, height):
         self.y += height
 
+    def foot(self, words):
+        """Add the last line, at the foot of a picture of the size that messengers show."""
+        self.write(words, EDGE, HEIGHT - EDGE * 0.55, FOOT, "bold")
+
     def svg(self, title, height=None):
         """The finished picture, as tall as its content or as `height`."""
         tall = number(height or self.y + EDGE * 0.75)
         return "\n".join([
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {tall}" width="{WIDTH}" height="{tall}" role="img" aria-labelledby="picture-title">',
             f'<title id="picture-title">{escape(title, quote=False)}</title>',
-            f"<style>{STYLE}</style>",
+            f"<style>{STYLE}{self.style}</style>",
             f'<rect class="paper" width="{WIDTH}" height="{tall}"/>',
             *self.parts,
             "</svg>",

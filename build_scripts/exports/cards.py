@@ -1,0 +1,33 @@
+"""Which picture a messenger shows beside the link to a page, and what it shows in words."""
+
+from build_scripts.addresses import comparison_picture, page_picture, poll_picture
+from build_scripts.components import comparison as comparisons
+from build_scripts.components import poll as polls
+from build_scripts.components.page_context import PageContext
+from build_scripts.exports.json_ld import own_item, page_item
+from build_scripts.model import BY_NAME
+
+
+def card(explainer, page):
+    """(path below the site, what it shows) of the picture of `page`, an address without ending.
+
+    The page of a poll has the poll's, a page that shows polls side by side the first of those pictures, every other page one of its own.
+    """
+    ctx = PageContext(explainer, page)
+    kind, item = own_item(explainer, page)
+    if kind == "poll":
+        return f"{poll_picture(item.id)}.png", polls.alternative(ctx, item)
+    shown = first_comparison(explainer, page)
+    if shown:
+        return f"{comparison_picture(shown.id)}.png", comparisons.alternative(ctx, shown)
+    described = page_item(explainer, page)
+    return f"{page_picture(page)}.png", f"{getattr(described, 'question', described.title)} {described.description}"
+
+
+def first_comparison(explainer, page):
+    """The first comparison that a page or chapter shows, or None."""
+    if page == BY_NAME["comparison"].page:
+        return next(iter(explainer.items["comparison"].values()), None)
+    section = explainer.items["section"].get(page.removeprefix("chapters/")) if page.startswith("chapters/") else None
+    names = [block.comparison for block in (section.body if section else ()) if block.kind == "comparison"]
+    return explainer.get("comparison", names[0]) if names else None
