@@ -9,8 +9,6 @@ from html import escape
 
 from build_scripts.components.share_bars.geometry import FULL
 
-STROKES = 1.25  # from one stroke of a hatch to the next, in per cent of the track
-SLANT = 1.0
 DIGIT, AROUND = 2.7, 2.2  # the room that a sign takes inside a bar on the narrowest screens, and that around it, in per cent
 QUARTERS = (0, 25, 50, 75, 100)
 
@@ -64,13 +62,9 @@ def rect(name, scale, start, width, top, height):
 
 
 def hatch(name, scale, start, width, top, height):
-    """Slanting strokes from the start of a part to its end."""
-    lines, at = [], start
-    while at + SLANT <= start + width or at == start:
-        end = min(at + SLANT, start + width)
-        lines.append(f'<line class="{name}" x1="{scale.at(at)}" y1="{short(top + height)}" x2="{scale.at(end)}" y2="{short(top)}"/>')
-        at += STROKES
-    return "".join(lines)
+    """Upright strokes from the start of a part to its end: one line as broad as the bar is high, which the style sheet breaks."""
+    middle = short(top + height / 2)
+    return f'<line class="{name}" x1="{scale.at(start)}" y1="{middle}" x2="{scale.at(start + width)}" y2="{middle}" stroke-width="{short(height)}"/>'
 
 
 def whisker(stretch, scale, top, height):
@@ -94,7 +88,7 @@ def number(part, words, scale, top, height):
 
 def swatch(tone):
     """The sign of a part, for the table beside the bar."""
-    inside = '<rect class="part-rest" width="14" height="14"/><path class="part-hatch" d="M1 14L6 0M8 14L13 0"/>' if tone == "rest" else f'<rect class="part-{tone}" width="14" height="14"/>'
+    inside = '<rect class="part-rest" width="14" height="14"/><line class="part-hatch" x1="0" y1="7" x2="14" y2="7" stroke-width="14"/>' if tone == "rest" else f'<rect class="part-{tone}" width="14" height="14"/>'
     return f'<svg class="swatch" width="14" height="14" aria-hidden="true" focusable="false">{inside}</svg>'
 
 

@@ -147,11 +147,17 @@ def table(element, names):
     """A table with its headings; one of drawn lines has narrow names and its caption above."""
     heads = [one for one in element.iter("th") if one.get("scope") == "col"]
     rows = [row for body in element.iter("tbody") for row in body]
-    cells = ", ".join(f"[{inside(cell)}]" for row in rows for cell in row)
+    cells = ", ".join(cell_of(cell, place(row) if cell is row[0] else "") for row in rows for cell in row)
     head = f"table.header({', '.join(f'strong[{inside(one)}]' for one in heads)}), " if heads else ""
     if "panel" in names:
         return f"#title-line[{inside(element.find('caption'))}]\n#panel({cells})\n"
-    return f"#table(columns: {len(rows[0]) if rows else len(heads)}, {head}{cells})\n"
+    return f"#table(columns: {max(map(len, [heads, *rows]))}, {head}{cells})\n"
+
+
+def cell_of(cell, before):
+    """A cell, over as many columns as it spans, with what stands before its words."""
+    over = cell.get("colspan")
+    return f"{f'table.cell(colspan: {over})' if over else ''}[{before}{inside(cell)}]"
 
 
 def quotation(element, names):
