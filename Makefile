@@ -75,8 +75,8 @@ sizes: site  ## print the sizes of what the build made, for the README
 measure: site $(VENV)/test.stamp chromium  ## weigh every page, let Lighthouse and axe read it: the table in MEASURED.md
 	@$(VENV)/bin/python -m tests.audit.table
 
-bench: $(VENV)/test.stamp  ## time each step of a build at 1, 10 and 100 times the size of the content
-	@$(VENV)/bin/python -m tests.bench
+bench: $(VENV)/test.stamp  ## time whole builds, and plain MkDocs on the same Markdown, at 1 and 10 times the size of the content
+	@$(VENV)/bin/python -m tests.bench --steps
 
 screenshot: site $(VENV)/test.stamp  ## take the screenshot of the README
 	@$(VENV)/bin/python -m tests.screenshot screenshot.png

@@ -1,9 +1,18 @@
-"""One step of a build in a process of its own: prints [seconds of processor time, peak memory in MiB] as JSON."""
+"""One step of a build in a process of its own, or a whole build: prints [seconds, peak memory in MiB] as JSON.
+
+The seconds of a step are those of the processor, those of a whole build are by the clock.
+"""
 
 import json
+import os
 import resource
+import shutil
+import subprocess
 import sys
+import time
 from pathlib import Path
+
+import yaml
 
 from build_scripts import atomic_swap, checks, content, docs_folder, editions, exports, finish, pages, publish
 from build_scripts.__main__ import collect_rarely
@@ -41,6 +50,37 @@ def prepare(project, step):
     raise ValueError(step)
 
 
+def stock(project):
+    """Build the rendered Markdown with Material as it comes: its templates, its styles, its search."""
+    if not (project / "docs" / "index.md").is_file():
+        publish.render(project)
+    settings = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
+    kept = {name: settings[name] for name in ("site_name", "use_directory_urls", "markdown_extensions", "nav", "not_in_nav")}
+    path = project / "stock.yml"
+    path.write_text(yaml.safe_dump(kept | {"theme": {"name": "material"}}, allow_unicode=True), encoding="utf-8")
+    return lambda: command(project, "-m", "mkdocs", "build", "--quiet", "--config-file", str(path), "--site-dir", str(project / ".build" / "stock"))
+
+
+def whole(project, *options, fresh=True):
+    """Build everything by the command, as if never before where `fresh` is said."""
+    if fresh:
+        for name in (".build", "site"):
+            shutil.rmtree(project / name, ignore_errors=True)
+    return lambda: command(project, "-m", "build_scripts", "build", *options)
+
+
+def command(project, *arguments):
+    subprocess.run([sys.executable, *arguments], cwd=project, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+
+
+BUILDS = {
+    "stock": stock,
+    "site": lambda project: whole(project, "--editions", ""),
+    "whole": whole,
+    "again": lambda project: whole(project, fresh=False),
+}
+
+
 def save(project, kept):
     """What the preview does after a save, but for MkDocs."""
     publish.write(project, checks.checked(project / "content", kept.reads), kept)
@@ -53,6 +93,12 @@ def mkdocs(project, new, explainer):
 
 def main():
     collect_rarely()
+    if sys.argv[2] in BUILDS:
+        work = BUILDS[sys.argv[2]](Path(sys.argv[1]))
+        clock = time.perf_counter()
+        work()
+        print(json.dumps([time.perf_counter() - clock, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024]))
+        return
     work = prepare(Path(sys.argv[1]), sys.argv[2])
     who = resource.RUSAGE_CHILDREN if sys.argv[2] == "mkdocs" else resource.RUSAGE_SELF
     before = resource.getrusage(who)
