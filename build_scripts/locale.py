@@ -75,6 +75,15 @@ class Locale:
         """
         return date_words(self.language, text)
 
+    def day(self, text):
+        """An ISO date without its year: `24 February`, `February`, nothing for a whole year."""
+        parts = text.split("-")
+        return written(self.language, "MMMMd", day_of(parts)) if len(parts) == 3 else self.month(int(parts[1])) if len(parts) == 2 else ""
+
+    def weekday(self, day):
+        """The name of the day of the week of a `datetime.date`."""
+        return format_date(day, "EEEE", known(self.language))
+
     def month(self, number):
         """The name of a month (1 to 12) that stands by itself."""
         return month_name(self.language, number)

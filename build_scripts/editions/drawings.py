@@ -1,4 +1,4 @@
-"""The map, the timeline and the bars of a finished page as pictures that stand alone."""
+"""The map and the bars of a finished page as pictures that stand alone."""
 
 import copy
 
@@ -6,13 +6,13 @@ from build_scripts.components.drawing import alone
 from build_scripts.editions import html_tree
 from build_scripts.pages.styles import ROOMS
 
-KINDS = {"map-drawing": "map", "map-sample": "map", "timeline-drawing": "timeline", "shares-drawing": "share_bars", "swatch": "share_bars", "panel-drawing": "comparison", "key-sign": "comparison"}
+KINDS = {"map-drawing": "map", "map-sample": "map", "shares-drawing": "share_bars", "swatch": "share_bars", "panel-drawing": "comparison", "key-sign": "comparison"}
 WIDE = 1000  # units of a drawing whose places are told in per cent of its width
 
 
 def room_of(element):
     """The room that an SVG element was drawn in, or None."""
-    return KINDS.get(element.get("class", "")) if element.tag == "svg" else None
+    return next((KINDS[name] for name in element.get("class", "").split() if name in KINDS), None) if element.tag == "svg" else None
 
 
 def style_of(room):

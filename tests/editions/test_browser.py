@@ -48,7 +48,7 @@ def test_the_one_file_reads_without_scripts_and_without_a_network(chromium, any_
         page.wait_for_url(f"**#section-{chapter.id}")
         heading = page.locator(f"#section-{chapter.id}")
         assert heading.bounding_box()["y"] < 200
-        assert page.locator("svg[aria-label]").count() >= 2, "map and timeline"
+        assert page.locator("svg[aria-label]").count() >= 2, "the map and its locator"
         assert complaints == []
     inside = chromium.new_context(viewport=view["viewport"])
     other = inside.new_page()

@@ -1,57 +1,82 @@
-"""The timeline: one picture of what went before, of the days, and of the time since; then a list that says the same."""
+"""The timeline: a board that names events, in columns for the days and rows for the years; then a list that tells each."""
 
-from pathlib import Path
+from collections import Counter
 
-from markupsafe import Markup
-
-from build_scripts.components import statement
-from build_scripts.components.drawing import alone, number
+from build_scripts.components import standing, statement
 from build_scripts.components.jinja import fill
-from build_scripts.components.page_context import PageContext
-from build_scripts.components.timeline.grid import DOT, ERAS, WIDTH, in_order, panels, themes_of
+from build_scripts.components.timeline.board import ERAS, columns, in_order, rows, themes_of
+from build_scripts.model.fields import STANDINGS
 
-STYLE = Path(__file__).with_name("style.css")
-MOST_FILTERS = 12  # the style sheet has a rule for each; events of a theme beyond them are always shown
+# The style sheet has a rule for each number of a theme, chapter or standing; what lies beyond them is always shown.
+MOST = {"t": 12, "c": 15, "s": len(STANDINGS)}
 
 
 def render(ctx):
-    """The picture; filters by theme, which need no script (where a browser can't, everything is shown); every event in words."""
-    themes = themes_of(ctx.explainer.all("event"))
+    """Filters by theme, chapter and standing, which are links and need no script; the board; every event in words."""
+    events = ctx.explainer.all("event")
+    numbers = numbers_of(ctx.explainer, events)
+    classes = lambda event: " ".join(f"{kind}{numbers[kind][value]}" for kind, value in marks(event).items() if value in numbers[kind])
     return fill(
         "timeline/timeline.html.j2",
         ctx,
-        picture=picture(ctx),
+        filters=filters(ctx, events, numbers),
+        total=len(events),
+        columns=columns(events),
+        before=rows(events, "before"),
+        since=rows(events, "since"),
         groups=listed(ctx.explainer),
-        themes=themes[:MOST_FILTERS],
-        index=theme_index(themes),
+        classes=classes,
+        day=lambda event: ctx.locale.day(event.date.partition("/")[0]),
+        clock=lambda event: clock(ctx, event),
+        every=lambda found: " ".join(sorted({name for event in found for name in classes(event).split()})),
+        theme=lambda event: numbers["t"][event.theme],
         summary=lambda event: statement.render(ctx, event.summary, event.cites, event.standing, event.check, brief=True),
     )
 
 
+def clock(ctx, event):
+    """The hour of an event, or its last day where it goes on for days."""
+    if event.time:
+        return event.time
+    _, slash, last = event.date.partition("/")
+    return ctx.label("timeline_until", date=ctx.locale.day(last)) if slash else ""
+
+
+def marks(event):
+    """kind of filter -> what an event has of it."""
+    return {"t": event.theme, "c": event.section, "s": event.standing}
+
+
+def numbers_of(explainer, events):
+    """kind of filter -> value -> the number that its class carries, from 1."""
+    chapters = [name for name in explainer.site.chapters if any(event.section == name for event in events)]
+    standings = [name for name in STANDINGS if any(event.standing == name for event in events)]
+    return {kind: {value: place for place, value in enumerate(values, 1)} for kind, values in (("t", themes_of(events)), ("c", chapters), ("s", standings))}
+
+
+def filters(ctx, events, numbers):
+    """(words of the kind, [(anchor, class, number of the theme or None, words, how many events), ...]) for each kind of filter."""
+    words = {
+        "t": lambda value: ctx.label(f"theme_{value}"),
+        "c": lambda value: ctx.title(f"chapters/{value}"),
+        "s": lambda value: standing.words(ctx, value),
+    }
+    heads = {"t": ctx.label("timeline_theme"), "c": ctx.label("timeline_in_chapter"), "s": ctx.label("timeline_standing")}
+    found = []
+    for kind, head in heads.items():
+        counts = Counter(marks(event)[kind] for event in events)
+        options = [
+            (f"timeline-{kind}-{value}", f"pick-{kind}{number}", number if kind == "t" else None, words[kind](value), counts[value])
+            for value, number in numbers[kind].items()
+            if number <= MOST[kind]
+        ]
+        if len(options) > 1:
+            found.append((head, options))
+    return found
+
+
 def listed(explainer):
-    """The events as the page lists them: (era, [(number, event, number of its theme), ...]) for each era that has any."""
-    events = explainer.all("event")
-    index = theme_index(themes_of(events))
-    rows = [(count, event, index[event.theme]) for count, event in enumerate(in_order(events), 1)]
-    found = [(era, [row for row in rows if row[1].era == era]) for era in ERAS]
+    """The events as the page lists them: (era, [event, ...]) for each era that has any."""
+    events = in_order(explainer.all("event"))
+    found = [(era, [event for event in events if event.era == era]) for era in ERAS]
     return [(era, group) for era, group in found if group]
-
-
-def svg(explainer):
-    """The picture as an SVG file of its own, with its style inside and without links."""
-    style = f"<style>{alone(STYLE.read_text(encoding='utf-8'))}</style>"
-    return f"{picture(PageContext(explainer, 'picture'), style, links=False)}\n"
-
-
-def picture(ctx, style="", links=True):
-    """The picture alone, as SVG. `style` is a style sheet to carry inside it; `links` says whether its events are links."""
-    events = ctx.explainer.all("event")
-    drawn, height = panels(events)
-    width = max([WIDTH, *(len(panel.columns) * panel.step for panel in drawn)])
-    values = {"panels": drawn, "height": height, "width": width, "number": number, "style": Markup(style), "links": links, "dot_size": DOT}
-    return fill("timeline/drawing.html.j2", ctx, index=theme_index(themes_of(events)), **values)
-
-
-def theme_index(themes):
-    """theme -> the number that its class carries, from 1."""
-    return {theme: place for place, theme in enumerate(themes, 1)}
