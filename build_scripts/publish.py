@@ -12,6 +12,7 @@ from build_scripts.checks import checked
 from build_scripts.checks.warnings import advise
 from build_scripts.components.jinja import keep_compiled
 from build_scripts.finish import checksums
+from build_scripts.lock import one_at_a_time
 from build_scripts.references import everything, words
 
 WORK = ".build"
@@ -20,7 +21,7 @@ WORK = ".build"
 def render(root):
     """Read, check and render the content of the project at `root` into its docs/.
 
-    Returns (explainer, written, removed). Raises ContentErrors. Only one at a time may do this: see atomic_swap.one_at_a_time.
+    Returns (explainer, written, removed). Raises ContentErrors. Only one at a time may do this: see build_scripts.lock.
     """
     root = Path(root)
     explainer = checked(root / "content")
@@ -44,7 +45,7 @@ def build(root, say=print, names=None):
     """
     root = Path(root).resolve()
     work, site = root / WORK, root / "site"
-    with atomic_swap.one_at_a_time(work, say) as lock:
+    with one_at_a_time(work, say) as lock:
         atomic_swap.heal(site, work / "old")
         clock = time.perf_counter()
         explainer, written, removed = render(root)

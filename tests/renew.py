@@ -7,8 +7,8 @@ pages: the Markdown that the tiny explainer renders to. Look at the difference b
 import re
 from pathlib import Path
 
-from build_scripts.reading import gather
 from build_scripts.pages import render
+from build_scripts.reading import gather
 
 ROOT = Path(__file__).parent.parent
 TINY = ROOT / "tests" / "tiny" / "content"

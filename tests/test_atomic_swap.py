@@ -2,6 +2,7 @@ import multiprocessing
 import os
 
 from build_scripts import atomic_swap
+from build_scripts.lock import one_at_a_time
 
 
 def folder(path, text):
@@ -36,7 +37,7 @@ def test_a_site_left_aside_is_put_back(tmp_path):
 
 
 def hold(work, entered, leave):
-    with atomic_swap.one_at_a_time(work):
+    with one_at_a_time(work):
         entered.set()
         leave.wait(20)
 

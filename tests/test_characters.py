@@ -10,7 +10,7 @@ from build_scripts import characters, dates
 from build_scripts.checks import check, checked
 from build_scripts.checks.warnings import advise
 from build_scripts.content import read_text
-from build_scripts.model.fields import be_clock, be_number, be_whole
+from build_scripts.model.fields import parse_clock, parse_number, parse_whole
 from build_scripts.writing.find import find
 from tests.project import TINY
 
@@ -75,7 +75,7 @@ def test_a_comma_between_braces_is_told(text, words):
     assert len(told(text)) == 1 and words in told(text)[0]
 
 
-@pytest.mark.parametrize("read, value", [(be_number, "１２"), (be_number, "٣"), (be_number, "012"), (be_whole, "１"), (be_whole, "01640"), (be_clock, "०४:५०"), (dates.parse, "２０２２-02-24")])
+@pytest.mark.parametrize("read, value", [(parse_number, "１２"), (parse_number, "٣"), (parse_number, "012"), (parse_whole, "１"), (parse_whole, "01640"), (parse_clock, "०४:५०"), (dates.parse, "２０２２-02-24")])
 def test_digits_are_those_of_every_keyboard(read, value):
     with pytest.raises(ValueError):
         read(value)

@@ -11,6 +11,7 @@ import pytest
 
 from build_scripts import atomic_swap
 from build_scripts.finish import checksums
+from build_scripts.lock import one_at_a_time
 from tests import project
 from tests.interruption import Site
 
@@ -110,7 +111,7 @@ def test_what_is_no_folder_is_not_replaced(tmp_path, make):
 
 
 def test_what_a_killed_build_left_running_keeps_the_lock(tmp_path):
-    with atomic_swap.one_at_a_time(tmp_path / "work") as lock:
+    with one_at_a_time(tmp_path / "work") as lock:
         left = subprocess.Popen(["cat"], stdin=subprocess.PIPE, pass_fds=(lock.fileno(),))
     with open(tmp_path / "work" / "lock") as lock:
         with pytest.raises(BlockingIOError):
@@ -121,7 +122,7 @@ def test_what_a_killed_build_left_running_keeps_the_lock(tmp_path):
 
 def test_two_builds_at_once_wait_for_each_other(tiny):
     tiny.write("other")
-    with atomic_swap.one_at_a_time(tiny.project / ".build"):
+    with one_at_a_time(tiny.project / ".build"):
         builds = [tiny.start(), tiny.start()]
         assert ["waiting" in build.stdout.readline() for build in builds] == [True, True]
     said = [build.communicate()[0] for build in builds]

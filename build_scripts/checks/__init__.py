@@ -1,8 +1,8 @@
 """What no type can say of the content: one small generator a rule, yielding located findings."""
 
 from build_scripts.checks import completeness, engine, labels, numbers, references, settings, statements, words
-from build_scripts.reading import gather
 from build_scripts.findings import ContentErrors
+from build_scripts.reading import gather
 
 CHECKS = (
     references.known_ids,

@@ -1,7 +1,7 @@
 """Every id that is named must exist: in fields, in links, in citations, in redirects."""
 
-from build_scripts.memo import once
 from build_scripts.findings import did_you_mean
+from build_scripts.memo import once
 from build_scripts.model import BY_NAME
 from build_scripts.prose import links
 from build_scripts.references import everything, prose_texts, references

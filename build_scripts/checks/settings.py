@@ -2,8 +2,8 @@
 
 import yaml
 
-from build_scripts.content import RawItem, Reader, Refused
 from build_scripts.addresses import page_of
+from build_scripts.content import RawItem, Reader, Refused
 from build_scripts.findings import Finding
 from build_scripts.model import PAGES
 

@@ -1,6 +1,7 @@
 """Render the content to Markdown."""
 
-from build_scripts import atomic_swap, publish
+from build_scripts import publish
+from build_scripts.lock import one_at_a_time
 
 HELP = "render content/ to Markdown in docs/, for `mkdocs build` or another generator"
 
@@ -11,7 +12,7 @@ def arguments(parser):
 
 def run(args):
     """Render; raises ContentErrors where something is wrong."""
-    with atomic_swap.one_at_a_time(args.project / publish.WORK, print):
+    with one_at_a_time(args.project / publish.WORK, print):
         explainer, written, removed = publish.render(args.project)
     print(f"{publish.count(explainer)}: {len(written)} pages and files changed, {len(removed)} removed")
     return 0

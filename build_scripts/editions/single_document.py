@@ -4,9 +4,9 @@ On the site each check has the whole entry of each source. Where all pages stand
 times what the list of sources says once.
 """
 
+from build_scripts.addresses import page_of
 from build_scripts.editions import checks, html_tree
 from build_scripts.editions import pages_from_site as books
-from build_scripts.addresses import page_of
 from build_scripts.model import BY_NAME
 
 LEFT_OUT = books.OF_THE_SITE + books.LISTINGS

@@ -2,7 +2,7 @@
 
 import json
 
-from build_scripts.components.cite_page import entry, escaped
+from build_scripts.bibtex import entry, escaped
 
 CSL_TYPES = {"primary": "document", "news": "article-newspaper", "analysis": "article", "reference": "webpage"}
 

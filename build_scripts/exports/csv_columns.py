@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from types import UnionType
 from typing import Annotated, Literal, Union, get_args, get_origin
 
-from build_scripts.model.fields import Cite, Part, Spelling, be_day, is_prose
+from build_scripts.model.fields import Cite, Part, Spelling, is_prose, parse_day
 from build_scripts.prose import plain
 
 SIMPLE = {str: "string", float: "number", int: "integer", bool: "boolean"}
@@ -56,7 +56,7 @@ def unwrap(annotation, metadata=()):
 
 def type_of(kind, checks):
     """The Frictionless type of a field."""
-    if be_day in checks:
+    if parse_day in checks:
         return "date"
     if get_origin(kind) is list:
         inner, _, _ = unwrap(get_args(kind)[0])

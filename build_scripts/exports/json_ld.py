@@ -2,11 +2,11 @@
 
 from types import SimpleNamespace
 
-from build_scripts.components.page_context import PageContext
 from build_scripts.addresses import page_of, whole_address
-from build_scripts.model.source import author_name
+from build_scripts.components.page_context import PageContext
 from build_scripts.components.poll import how
 from build_scripts.model import BY_NAME, KINDS
+from build_scripts.model.source import author_name
 from build_scripts.prose import plain
 
 REVIEWED = ("refined", "contradicted")

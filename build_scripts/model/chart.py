@@ -15,10 +15,10 @@ from build_scripts.model.fields import (
     Prose,
     Standing,
     Text,
-    be_list,
     check_field,
     cites_field,
     complain,
+    parse_list,
     standing_field,
     told,
 )
@@ -129,8 +129,8 @@ class Route(Told):
     """A line: an advance (a broad arrow), a strike, a journey. Confirmed ones are drawn solid, others hollow or broken."""
 
     kind: Literal["advance", "strike", "journey"] = told("what moved along it", "advance", ("attack", "is none of"))
-    way: Annotated[list[Point], BeforeValidator(be_list), Field(min_length=2)] = told("its points in order", ["port", {"latitude": "52.1", "longitude": "29.2"}, "capital"], ("port", "a list must stand here"))
-    tags: Annotated[list[Tag], BeforeValidator(be_list), Field(min_length=1)] = told("the words beside it on the map; on small screens its number stands at the first", [{"text": "26 Feb", "at": "port"}], ("26 Feb", "a list must stand here"))
+    way: Annotated[list[Point], BeforeValidator(parse_list), Field(min_length=2)] = told("its points in order", ["port", {"latitude": "52.1", "longitude": "29.2"}, "capital"], ("port", "a list must stand here"))
+    tags: Annotated[list[Tag], BeforeValidator(parse_list), Field(min_length=1)] = told("the words beside it on the map; on small screens its number stands at the first", [{"text": "26 Feb", "at": "port"}], ("26 Feb", "a list must stand here"))
 
 
 class Area(Told):
@@ -162,7 +162,7 @@ class Measure(Part):
 class Frontier(Part):
     """The border that the map is about, drawn as its strongest line."""
 
-    between: Annotated[list[Text], BeforeValidator(be_list), Field(min_length=2, max_length=2)] = told("the codes of two countries", ["FRA", "DEU"], ("FRA", "a list must stand here"), words=False)
+    between: Annotated[list[Text], BeforeValidator(parse_list), Field(min_length=2, max_length=2)] = told("the codes of two countries", ["FRA", "DEU"], ("FRA", "a list must stand here"), words=False)
     name: Text = told("what it is called in the key", "Border between France and Germany", words=True)
 
 
@@ -170,7 +170,7 @@ class Locator(Part):
     """A small map beside the map: where it lies, and what stands outside it."""
 
     extent: Extent = told("its edges", {"west": "22", "south": "44", "east": "41", "north": "57"}, ("Europe", "a mapping must stand here"))
-    places: Annotated[list[Marked], BeforeValidator(be_list)] = told("the places marked there alone", ["far-shore"], ("port", "a list must stand here"), default=[])
+    places: Annotated[list[Marked], BeforeValidator(parse_list)] = told("the places marked there alone", ["far-shore"], ("port", "a list must stand here"), default=[])
 
 
 def many(meaning, example, bad):
@@ -189,14 +189,14 @@ class Map(Item):
     borders: Text = told("the GeoJSON file of borders beside this one", "region.geo.json", words=False)
     waters: Text | None = told("the GeoJSON file of rivers and lakes beside this one", "waters.geo.json", default=None, words=False)
     provenance: Prose = told("where borders and waters come from, their licence, and what was changed", "Natural Earth, public domain.", words=True)
-    countries: Annotated[list[Country], BeforeValidator(be_list)] = told("the countries whose names are printed", [{"code": "FRA", "name": "France", "latitude": "53.5", "longitude": "28", "tint": "first"}], ("FRA", "a list must stand here"))
+    countries: Annotated[list[Country], BeforeValidator(parse_list)] = told("the countries whose names are printed", [{"code": "FRA", "name": "France", "latitude": "53.5", "longitude": "28", "tint": "first"}], ("FRA", "a list must stand here"))
     frontier: Frontier | None = told("the border that the map is about", {"between": ["FRA", "DEU"], "name": "Border between France and Germany"}, ("FRA", "a mapping must stand here"), default=None)
-    rivers: Annotated[list[Water], BeforeValidator(be_list)] = many("the waters whose names are printed", {"code": "Seine", "name": "Seine", "latitude": "49.2", "longitude": "1.4"}, "Seine")
-    places: Annotated[list[Marked], BeforeValidator(be_list)] = told("the places marked", ["port", {"place": "capital", "sign": "capital", "side": "left"}], ("port", "a list must stand here"))
-    routes: Annotated[list[Route], BeforeValidator(be_list)] = many("the lines drawn", TOLD | {"kind": "advance", "way": ["port", "capital"], "tags": [{"text": "26 Feb", "at": "port"}]}, "line")
-    areas: Annotated[list[Area], BeforeValidator(be_list)] = many("the areas drawn", TOLD | {"tag": "Launches", "at": {"latitude": "52.1", "longitude": "29.2"}, "radius": "20"}, "area")
-    marks: Annotated[list[Mark], BeforeValidator(be_list)] = many("the signs drawn", TOLD | {"tag": "27 Feb", "sign": "strike", "at": "port"}, "mark")
-    measures: Annotated[list[Measure], BeforeValidator(be_list)] = many("the distances drawn", {"place": "capital", "label": "border to the capital"}, "far")
+    rivers: Annotated[list[Water], BeforeValidator(parse_list)] = many("the waters whose names are printed", {"code": "Seine", "name": "Seine", "latitude": "49.2", "longitude": "1.4"}, "Seine")
+    places: Annotated[list[Marked], BeforeValidator(parse_list)] = told("the places marked", ["port", {"place": "capital", "sign": "capital", "side": "left"}], ("port", "a list must stand here"))
+    routes: Annotated[list[Route], BeforeValidator(parse_list)] = many("the lines drawn", TOLD | {"kind": "advance", "way": ["port", "capital"], "tags": [{"text": "26 Feb", "at": "port"}]}, "line")
+    areas: Annotated[list[Area], BeforeValidator(parse_list)] = many("the areas drawn", TOLD | {"tag": "Launches", "at": {"latitude": "52.1", "longitude": "29.2"}, "radius": "20"}, "area")
+    marks: Annotated[list[Mark], BeforeValidator(parse_list)] = many("the signs drawn", TOLD | {"tag": "27 Feb", "sign": "strike", "at": "port"}, "mark")
+    measures: Annotated[list[Measure], BeforeValidator(parse_list)] = many("the distances drawn", {"place": "capital", "label": "border to the capital"}, "far")
     locator: Locator | None = told("the small map beside it", {"extent": {"west": "22", "south": "44", "east": "41", "north": "57"}}, ("Europe", "a mapping must stand here"), default=None)
     cites: Cites = cites_field()
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from build_scripts.model.fields import Id, Item, Lines, Part, Prose, Text, Whole, YesNo, be_list, told
+from build_scripts.model.fields import Id, Item, Lines, Part, Prose, Text, Whole, YesNo, parse_list, told
 
 
 class PanelRow(Part):
@@ -12,7 +12,7 @@ class PanelRow(Part):
 
     poll: Id = told("the poll, by its id", "daily-2022-03", ("Daily", "is no id"), refers=("poll",))
     name: Text = told("what the line is called: the month, or who asked", "Mar 2022", words=True)
-    answers: Annotated[list[Whole], BeforeValidator(be_list)] = told("the places of the answers drawn, from 1; all that have a side where none are named", ["1"], ("1", "a list must stand here"), default=[])
+    answers: Annotated[list[Whole], BeforeValidator(parse_list)] = told("the places of the answers drawn, from 1; all that have a side where none are named", ["1"], ("1", "a list must stand here"), default=[])
     hollow: YesNo = told("yes where it was asked of a case that might come", "no", ("maybe", "is neither yes nor no"), default=False)
     star: YesNo = told("yes where the wording differs from the others or only one report is known", "no", ("maybe", "is neither yes nor no"), default=False)
 
@@ -23,14 +23,14 @@ class Panel(Part):
     title: Text = told("what is drawn", "For opening the port", words=True)
     base: Text = told("who was asked, by whom and how", "adults, by telephone", words=True)
     rule_before: Id | None = told("the poll before whose line a rule is drawn, for an event in between", "daily-2022-03", ("Daily", "is no id"), default=None, refers=("poll",))
-    rows: Annotated[list[PanelRow], BeforeValidator(be_list), Field(min_length=1)] = told("its lines, in the order of time", [{"poll": "daily-2022-03", "name": "Mar 2022"}], ("poll", "a list must stand here"))
+    rows: Annotated[list[PanelRow], BeforeValidator(parse_list), Field(min_length=1)] = told("its lines, in the order of time", [{"poll": "daily-2022-03", "name": "Mar 2022"}], ("poll", "a list must stand here"))
 
 
 class PanelSet(Part):
     """Panels that stand in one row."""
 
     title: Text | None = told("what its panels have in common", "By telephone", default=None, words=True)
-    panels: Annotated[list[Panel], BeforeValidator(be_list), Field(min_length=1)] = told("the panels, from left to right", [{"title": "For opening", "base": "adults", "rows": [{"poll": "daily-2022-03", "name": "Mar 2022"}]}], ("panel", "a list must stand here"))
+    panels: Annotated[list[Panel], BeforeValidator(parse_list), Field(min_length=1)] = told("the panels, from left to right", [{"title": "For opening", "base": "adults", "rows": [{"poll": "daily-2022-03", "name": "Mar 2022"}]}], ("panel", "a list must stand here"))
 
 
 class Comparison(Item):
@@ -39,7 +39,7 @@ class Comparison(Item):
     title: Text = told("the finding, with its base", "Few townspeople wanted the port closed, wave after wave", words=True)
     text: Prose = told("what to see in it, and what hollow marks and stars stand for", "Hollow: asked before the storm.", words=True)
     rule: Text | None = told("the words at the rule that parts what was before an event from what came after", "storm", default=None, words=True)
-    sets: Annotated[list[PanelSet], BeforeValidator(be_list), Field(min_length=1)] = told("its rows of panels", [{"panels": [{"title": "For opening", "base": "adults", "rows": [{"poll": "daily-2022-03", "name": "Mar 2022"}]}]}], ("panel", "a list must stand here"))
+    sets: Annotated[list[PanelSet], BeforeValidator(parse_list), Field(min_length=1)] = told("its rows of panels", [{"panels": [{"title": "For opening", "base": "adults", "rows": [{"poll": "daily-2022-03", "name": "Mar 2022"}]}]}], ("panel", "a list must stand here"))
     cautions: Lines = told("what a reader must know before reading a change or a difference from it", ["The panel is no random sample."], ("careful", "a list must stand here"), default=[], words=True)
 
     def polls(self):

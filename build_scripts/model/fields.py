@@ -37,7 +37,7 @@ def complain(message, hint=""):
     return PydanticCustomError("content", "{message}; {hint}" if hint else "{message}", {"message": message, "hint": hint})
 
 
-def be_text(value):
+def parse_text(value):
     if value is None:
         raise complain("nothing stands here", "write a text or delete the line")
     if not isinstance(value, str):
@@ -66,13 +66,13 @@ def one_paragraph(value):
     return value
 
 
-def be_id(value):
+def parse_id(value):
     if not re.fullmatch(ID, value) or len(value) > 80:
         raise complain(f"`{value[:80]}` is no id", "write small letters, digits and single hyphens, as in first-name-2022")
     return value
 
 
-def be_date(value):
+def parse_date(value):
     try:
         dates.parse(value)
     except ValueError as error:
@@ -81,14 +81,14 @@ def be_date(value):
     return value
 
 
-def be_day(value):
-    value = be_date(value)
+def parse_day(value):
+    value = parse_date(value)
     if len(value) != 10:
         raise complain(f"`{value}` is not one day", "write year, month and day: 2022-02-24")
     return value
 
 
-def be_url(value):
+def parse_url(value):
     try:
         parts = urlsplit(value)
         whole = parts.scheme in ("http", "https") and "." in (parts.hostname or "").strip(".") and parts.port != 0
@@ -101,7 +101,7 @@ def be_url(value):
     return value
 
 
-def be_yes_or_no(value):
+def parse_yes_or_no(value):
     if value in (True, False):
         return value
     words = {"yes": True, "no": False, "true": True, "false": False}
@@ -110,7 +110,7 @@ def be_yes_or_no(value):
     return words[value.lower()]
 
 
-def be_number(value):
+def parse_number(value):
     if isinstance(value, (int, float)):
         return value
     if not isinstance(value, str) or not re.fullmatch(r"-?(0|[1-9][0-9]{0,8})(\.[0-9]+)?", value.strip()):
@@ -122,10 +122,10 @@ def be_share(value):
     """A number of per cent, which is printed with two digits behind the point at most."""
     if isinstance(value, str) and len(value.strip().partition(".")[2]) > 2:
         raise complain(f"`{value}` has more digits than are shown", "write two digits behind the point at most")
-    return be_number(value)
+    return parse_number(value)
 
 
-def be_whole(value):
+def parse_whole(value):
     if isinstance(value, int):
         return value
     if not isinstance(value, str) or not re.fullmatch(r"0|[1-9][0-9]{0,11}", value.strip()):
@@ -133,48 +133,48 @@ def be_whole(value):
     return value
 
 
-def be_language(value):
+def parse_language(value):
     if not re.fullmatch(LANGUAGE, value):
         raise complain(f"`{value}` is not a language code", "write a code such as be, ru, uk, en or be-tarask")
     return value
 
 
-def be_country(value):
+def parse_country(value):
     if not re.fullmatch(r"[A-Z]{2}", value):
         raise complain(f"`{value}` is not a country code", "write two capital letters, as in FR")
     return value
 
 
-def be_clock(value):
+def parse_clock(value):
     if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", value):
         raise complain(f"`{value[:80]}` is not a time of day", "write hours and minutes, as in 04:50")
     return value
 
 
-def be_list(value):
+def parse_list(value):
     if isinstance(value, str):
         raise complain("a list must stand here", "write each entry on a line of its own after `- `")
     return value
 
 
-Text = Annotated[str, BeforeValidator(be_text), AfterValidator(not_empty), AfterValidator(one_paragraph), AfterValidator(typographic)]
+Text = Annotated[str, BeforeValidator(parse_text), AfterValidator(not_empty), AfterValidator(one_paragraph), AfterValidator(typographic)]
 # What holds this is Markdown; every other text is shown as it is written.
 MARKDOWN = "markdown"
-Prose = Annotated[str, BeforeValidator(be_text), AfterValidator(not_empty), AfterValidator(typographic), MARKDOWN]
-Line = Annotated[str, BeforeValidator(be_text), AfterValidator(not_empty), AfterValidator(one_paragraph), AfterValidator(typographic), MARKDOWN]
-Id = Annotated[str, BeforeValidator(be_text), AfterValidator(be_id)]
-EdtfDate = Annotated[str, BeforeValidator(be_text), AfterValidator(be_date)]
-Clock = Annotated[str, BeforeValidator(be_text), AfterValidator(be_clock)]
-Day = Annotated[str, BeforeValidator(be_text), AfterValidator(be_day)]
-Url = Annotated[str, BeforeValidator(be_text), AfterValidator(be_url)]
-YesNo = Annotated[bool, BeforeValidator(be_yes_or_no)]
+Prose = Annotated[str, BeforeValidator(parse_text), AfterValidator(not_empty), AfterValidator(typographic), MARKDOWN]
+Line = Annotated[str, BeforeValidator(parse_text), AfterValidator(not_empty), AfterValidator(one_paragraph), AfterValidator(typographic), MARKDOWN]
+Id = Annotated[str, BeforeValidator(parse_text), AfterValidator(parse_id)]
+EdtfDate = Annotated[str, BeforeValidator(parse_text), AfterValidator(parse_date)]
+Clock = Annotated[str, BeforeValidator(parse_text), AfterValidator(parse_clock)]
+Day = Annotated[str, BeforeValidator(parse_text), AfterValidator(parse_day)]
+Url = Annotated[str, BeforeValidator(parse_text), AfterValidator(parse_url)]
+YesNo = Annotated[bool, BeforeValidator(parse_yes_or_no)]
 Percent = Annotated[float, BeforeValidator(be_share), Field(ge=0, le=100)]
-Number = Annotated[float, BeforeValidator(be_number)]
-Whole = Annotated[int, BeforeValidator(be_whole), Field(ge=1)]
-Latitude = Annotated[float, BeforeValidator(be_number), Field(ge=-90, le=90)]
-Longitude = Annotated[float, BeforeValidator(be_number), Field(ge=-180, le=180)]
-Language = Annotated[str, BeforeValidator(be_text), AfterValidator(be_language)]
-Country = Annotated[str, BeforeValidator(be_text), AfterValidator(be_country)]
+Number = Annotated[float, BeforeValidator(parse_number)]
+Whole = Annotated[int, BeforeValidator(parse_whole), Field(ge=1)]
+Latitude = Annotated[float, BeforeValidator(parse_number), Field(ge=-90, le=90)]
+Longitude = Annotated[float, BeforeValidator(parse_number), Field(ge=-180, le=180)]
+Language = Annotated[str, BeforeValidator(parse_text), AfterValidator(parse_language)]
+Country = Annotated[str, BeforeValidator(parse_text), AfterValidator(parse_country)]
 
 
 def is_prose(annotation, metadata=()):
@@ -220,11 +220,11 @@ class Cite(Part):
         return value
 
 
-Cites = Annotated[list[Cite], BeforeValidator(be_list), Field(min_length=1)]
-Spellings = Annotated[list[Spelling], BeforeValidator(be_list)]
-Ids = Annotated[list[Id], BeforeValidator(be_list)]
-Texts = Annotated[list[Text], BeforeValidator(be_list)]
-Lines = Annotated[list[Line], BeforeValidator(be_list)]
+Cites = Annotated[list[Cite], BeforeValidator(parse_list), Field(min_length=1)]
+Spellings = Annotated[list[Spelling], BeforeValidator(parse_list)]
+Ids = Annotated[list[Id], BeforeValidator(parse_list)]
+Texts = Annotated[list[Text], BeforeValidator(parse_list)]
+Lines = Annotated[list[Line], BeforeValidator(parse_list)]
 
 CITES = ("the sources that the words rest on, the base source first where it says it", ["base-2022:P7", "daily-news-2022-02-24"])
 CHECK = ("what the editors found when they checked it: how the base source differs, who says it, what was looked for; it opens from the label", "The newspaper gives the hour, the base source only the day.")

@@ -21,10 +21,10 @@ from build_scripts.model.fields import (
     Text,
     Whole,
     YesNo,
-    be_list,
     bound_field,
     check_field,
     cites_field,
+    parse_list,
     share_or_range,
     standing_field,
     told,
@@ -58,7 +58,7 @@ class Poll(Item):
     population: Text = told("whom the sample stands for, with how it was weighted", "adults who use the internet", words=True)
     question: Text = told("what was asked", "Should the port close?", words=True, quoted=True)
     question_verbatim: YesNo = told("yes where that is the wording that was read out or shown, no where it is a paraphrase", "no", ("maybe", "is neither yes nor no"))
-    answers: Annotated[list[Answer], BeforeValidator(be_list), Field(min_length=1)] = told("the answers, in the order asked or from most to least", [{"label": "yes", "percent": "67"}], ("67", "a list must stand here"))
+    answers: Annotated[list[Answer], BeforeValidator(parse_list), Field(min_length=1)] = told("the answers, in the order asked or from most to least", [{"label": "yes", "percent": "67"}], ("67", "a list must stand here"))
     parts_of_whole: YesNo = told("no where the answers are not parts of one whole", "yes", ("maybe", "is neither yes nor no"), default=True)
     rest: Text | None = told("what those said whom the answers leave out, where a source tells it", "took no side", default=None, words=True)
     total_note: Text | None = told("why the answers add up to something other than 100, as a sentence", "Each share was rounded.", default=None, words=True)

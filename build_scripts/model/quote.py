@@ -15,10 +15,10 @@ from build_scripts.model.fields import (
     Prose,
     Standing,
     Text,
-    be_list,
     check_field,
     cites_field,
     complain,
+    parse_list,
     standing_field,
     told,
 )
@@ -52,7 +52,7 @@ class Quote(Item):
     asked: Line | None = told("what was being asked or answered", "a question about the return of the fleet", default=None, words=True)
     words: Text | None = told("the words as the base source gives them, without quotation marks; or else `paraphrase`", "there is no way back", default=None, starts=True, words=True, quoted=True)
     paraphrase: Text | None = told("what was said, in words of our own, where the base source quotes no words", "that nobody would go back", default=None, words=True)
-    renderings: Annotated[list[Rendering], BeforeValidator(be_list)] = told("other published wordings", [{"text": "There is no way back", "by": "Daily News"}], ("words", "a list must stand here"), default=[])
+    renderings: Annotated[list[Rendering], BeforeValidator(parse_list)] = told("other published wordings", [{"text": "There is no way back", "by": "Daily News"}], ("words", "a list must stand here"), default=[])
     original: Original | None = told("the words in their own language, where a source has them", {"text": "Назад дороги нет", "lang": "ru"}, ("words", "a mapping must stand here"), default=None)
     context: Prose = told("what it meant where it was said, and how that differs from the base source", "He spoke of the fleet, not of the port.", words=True)
     check: Prose | None = check_field()

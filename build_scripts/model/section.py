@@ -15,9 +15,9 @@ from build_scripts.model.fields import (
     Statement,
     Text,
     Texts,
-    be_list,
     check_field,
     complain,
+    parse_list,
     told,
 )
 from build_scripts.model.items import BLOCKS
@@ -88,7 +88,7 @@ Block = create_model(
     __doc__=f"One piece of a body: exactly one of {', '.join(FORMS)}.",
     **{name: item_field(kind) for name, kind in BLOCKS.items()},
 )
-Body = Annotated[list[Block], BeforeValidator(be_list)]
+Body = Annotated[list[Block], BeforeValidator(parse_list)]
 
 
 class Section(Item):

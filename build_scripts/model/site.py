@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from build_scripts.model.fields import Day, Id, Ids, Language, Part, Prose, Statement, Text, Texts, Url, YesNo, be_list, told
+from build_scripts.model.fields import Day, Id, Ids, Language, Part, Prose, Statement, Text, Texts, Url, YesNo, parse_list, told
 
 
 class Takeaway(Statement):
@@ -43,19 +43,19 @@ class Site(Part):
     title: Text = told("the name of the site", "The port and the war", words=True)
     short_title: Text = told("a shorter name, for the header", "The port", words=True)
     language: Language = told("the language of the site", "en", ("English", "is not a language code"))
-    languages: Annotated[list[Edition], BeforeValidator(be_list)] = told("the other languages in which there is an edition, in the order of the menu", [{"code": "fr", "name": "Français", "complete": "no"}], ("fr", "a list must stand here"), default=[])
+    languages: Annotated[list[Edition], BeforeValidator(parse_list)] = told("the other languages in which there is an edition, in the order of the menu", [{"code": "fr", "name": "Français", "complete": "no"}], ("fr", "a list must stand here"), default=[])
     question: Text = told("the question that the site answers", "Why did the port close?", words=True)
     description: Text = told("one plain sentence for search engines and messengers", "Why the port closed in 2022.", words=True)
     kicker: Text = told("a few words above the question", "An explainer you can check", words=True)
     answer: Statement = told("the answer in one or two sentences", {"text": "It ran out of coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}, ("It ran out of coal.", "a mapping must stand here"))
-    takeaways: Annotated[list[Takeaway], BeforeValidator(be_list)] = told("the points of the minute's summary", [{"id": "coal", "text": "There was no coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}], ("coal", "a list must stand here"))
+    takeaways: Annotated[list[Takeaway], BeforeValidator(parse_list)] = told("the points of the minute's summary", [{"id": "coal", "text": "There was no coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}], ("coal", "a list must stand here"))
     chapters: Ids = told("the chapters, by ids, in reading order", ["the-port"], ("the-port", "a list must stand here"), refers=("section",))
     base_source: Id = told("the work that the explainer starts from, by id", "base-2022", ("The base", "is no id"), refers=("source",))
     home_map: Id | None = told("the map of the home page, by id", "region", ("The region", "is no id"), default=None, refers=("map",))
     makers: Prose = told("who made the site", "Three volunteers.", words=True)
     contact: Text | None = told("how to reach the editors, where there is a way", "editors@example.org", default=None, words=False)
-    addresses: Annotated[list[Url], BeforeValidator(be_list)] = told("the published site, then its mirrors; may be empty", ["https://example.org/"], ("example.org", "a list must stand here"), default=[])
-    licences: Annotated[list[Licence], BeforeValidator(be_list)] = told("what may be done with what", [{"what": "the words", "name": "CC BY 4.0"}], ("CC BY", "a list must stand here"))
+    addresses: Annotated[list[Url], BeforeValidator(parse_list)] = told("the published site, then its mirrors; may be empty", ["https://example.org/"], ("example.org", "a list must stand here"), default=[])
+    licences: Annotated[list[Licence], BeforeValidator(parse_list)] = told("what may be done with what", [{"what": "the words", "name": "CC BY 4.0"}], ("CC BY", "a list must stand here"))
     dates: Dates = told("editorial dates", {"published": "2024-05-01", "updated": "2024-05-03", "sources_read": "April 2024"}, ("2024", "a mapping must stand here"))
     remarks: Texts = told("phrases of an auditor, which a story should not have; `*` stands for any one word", ["was not found", "by *’s count"], ("was found", "a list must stand here"), default=[], words=True)
     redirects: Texts = told("retired ids, as kind:old new", ["place:harbour port"], ("place:harbour", "a list must stand here"), default=[], words=False)

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from build_scripts.model.fields import Country, EdtfDate, Item, Language, Part, Text, Texts, Url, YesNo, be_list, told
+from build_scripts.model.fields import Country, EdtfDate, Item, Language, Part, Text, Texts, Url, YesNo, parse_list, told
 
 
 class Paragraph(Part):
@@ -33,5 +33,5 @@ class Source(Item):
     url: Url | None = told("its own address; never that of a copy", "https://example.org/news/1", ("example.org", "is not a web address"), default=None)
     archive: Url | None = told("the address of an archived copy", "https://web.archive.org/web/2022/https://example.org/", ("archive", "is not a web address"), default=None)
     supports: Text | None = told("what it was read for", "the date and the place", default=None, words=True)
-    restricted_in: Annotated[list[Country], BeforeValidator(be_list)] = told("countries where reading or sharing it is punished", ["FR"], (["France"], "is not a country code"), default=[])
-    paragraphs: Annotated[list[Paragraph], BeforeValidator(be_list)] = told("its numbered paragraphs; only the base source has them", [{"id": "P1", "kind": "text"}], ("P1", "a list must stand here"), default=[])
+    restricted_in: Annotated[list[Country], BeforeValidator(parse_list)] = told("countries where reading or sharing it is punished", ["FR"], (["France"], "is not a country code"), default=[])
+    paragraphs: Annotated[list[Paragraph], BeforeValidator(parse_list)] = told("its numbered paragraphs; only the base source has them", [{"id": "P1", "kind": "text"}], ("P1", "a list must stand here"), default=[])

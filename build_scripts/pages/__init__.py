@@ -7,10 +7,10 @@ ctx (the page in the making), the words that content/pages has for it as `page`,
 from functools import partial
 
 from build_scripts import parts
+from build_scripts.addresses import page_of
 from build_scripts.components.jinja import environment
 from build_scripts.components.page_context import PageContext
 from build_scripts.incremental import make
-from build_scripts.addresses import page_of
 from build_scripts.model import KINDS, PAGES
 from build_scripts.pages import page_data, page_frame, redirects, styles
 from build_scripts.pages.show import SHOW

@@ -3,8 +3,8 @@
 import re
 from functools import partial
 
-from build_scripts.components.jinja import environment
 from build_scripts.addresses import anchor_of, page_of
+from build_scripts.components.jinja import environment
 
 
 def redirects(explainer):

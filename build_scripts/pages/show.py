@@ -6,7 +6,6 @@ from build_scripts import components
 from build_scripts.components import contents, standing, statement
 from build_scripts.pages import body
 
-
 SHOW = SimpleNamespace(
     **({name: components.component(name).render for name in components.names()} | {"statement": statement.markdown}),
     stated=statement.render,

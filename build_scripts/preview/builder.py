@@ -9,10 +9,11 @@ from pathlib import Path
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from build_scripts import atomic_swap, docs_folder, pages, publish
+from build_scripts import docs_folder, pages, publish
 from build_scripts.checks import checked
 from build_scripts.findings import ContentErrors
 from build_scripts.incremental import Kept, make
+from build_scripts.lock import one_at_a_time
 
 
 class Builder:
@@ -41,7 +42,7 @@ class Builder:
         self.stale |= whole
         first, news = set(opened), True
         try:
-            with atomic_swap.one_at_a_time(self.root / publish.WORK):
+            with one_at_a_time(self.root / publish.WORK):
                 if self.stale:
                     self.kept.made.clear()
                     self.kept.written.clear()

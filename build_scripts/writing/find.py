@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from build_scripts.checks.completeness import unused
-from build_scripts.characters import to_compare
 from build_scripts.addresses import anchor_of, page_of
+from build_scripts.characters import to_compare
+from build_scripts.checks.completeness import unused
 
 
 @dataclass(frozen=True, order=True)

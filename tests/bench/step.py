@@ -16,8 +16,8 @@ import yaml
 
 from build_scripts import atomic_swap, checks, content, docs_folder, editions, exports, finish, pages, publish
 from build_scripts.__main__ import collect_rarely
-from build_scripts.reading import gather
 from build_scripts.incremental import Kept
+from build_scripts.reading import gather
 
 
 def prepare(project, step):

@@ -18,9 +18,9 @@ from build_scripts.components.drawing import alone, number
 from build_scripts.components.map import labels, placing, shapes
 from build_scripts.components.map.projection import frame
 from build_scripts.components.page_context import PageContext
-from build_scripts.reading import gather
 from build_scripts.findings import ContentErrors
 from build_scripts.pages import styles
+from build_scripts.reading import gather
 from tests.explainers import explainer
 from tests.project import TINY
 

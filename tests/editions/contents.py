@@ -6,9 +6,9 @@ from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
 
-from build_scripts.reading import gather
 from build_scripts.exports.data_package import slug
 from build_scripts.prose import plain
+from build_scripts.reading import gather
 
 
 def explainer(site):

@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 import pytest
 
 from build_scripts.components.drawing import wrap
-from build_scripts.exports import pictures
 from build_scripts.components.page_context import PageContext
+from build_scripts.exports import pictures
 from build_scripts.exports.pictures import comparison, page, poll, raster
 from build_scripts.prose import plain
 from tests.explainers import explainer

@@ -2,8 +2,8 @@
 
 import pytest
 
-from build_scripts.reading import gather
 from build_scripts.pages import render
+from build_scripts.reading import gather
 from tests.project import ROOT, TINY
 from tests.renew import without_drawings
 

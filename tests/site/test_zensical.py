@@ -7,8 +7,8 @@ import sys
 
 import pypdf
 import pytest
-from lxml import html
 from libzim.reader import Archive
+from lxml import html
 
 from build_scripts import publish
 from build_scripts.editions import EDITIONS

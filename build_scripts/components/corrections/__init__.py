@@ -1,7 +1,7 @@
 """What was wrong on the site, and what it says now."""
 
-from build_scripts.components.jinja import fill
 from build_scripts.addresses import page_of
+from build_scripts.components.jinja import fill
 
 
 def render(ctx):

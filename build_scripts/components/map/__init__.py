@@ -4,6 +4,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from build_scripts.addresses import anchor_of, page_of
 from build_scripts.borders import read_borders, read_waters
 from build_scripts.components import statement
 from build_scripts.components.drawing import alone, name_part, number
@@ -14,7 +15,6 @@ from build_scripts.components.map.names import COUNTRY, tag_lines
 from build_scripts.components.map.picture import pictures
 from build_scripts.components.map.told import SOLID
 from build_scripts.components.page_context import PageContext
-from build_scripts.addresses import anchor_of, page_of
 from build_scripts.findings import ContentErrors
 
 STYLE = Path(__file__).with_name("style.css")
