@@ -140,10 +140,16 @@ def test_it_stands_on_its_page_and_in_the_chapter_which_lead_to_each_other(site)
     assert project.broken_links(site) == []
 
 
+def parts(site, name):
+    """A list that may stand in several pages: the text and the links of all of them."""
+    found = [words(site, path.relative_to(site)) for path in [site / f"{name}.html", *sorted((site / name).glob("*.html"))]]
+    return " ".join(page.text for page in found), [link.removeprefix("../") for page in found for link in page.links]
+
+
 def test_it_is_a_statement_and_its_source_says_where_it_is_cited(site):
-    statements = words(site, "statements.html")
-    assert SAID in statements.text and "videos.html#video-last-ship" in statements.links
-    assert "videos.html#video-last-ship" in words(site, "sources.html").links
+    text, links = parts(site, "statements")
+    assert SAID in text and "videos.html#video-last-ship" in links
+    assert "videos.html#video-last-ship" in parts(site, "sources")[1]
 
 
 def test_its_data_can_be_taken_away(site):
