@@ -14,9 +14,10 @@ from pathlib import Path
 
 import yaml
 
-from build_scripts import atomic_swap, checks, content, docs_folder, editions, exports, finish, pages, publish
+from build_scripts import checks, content, docs_folder, editions, exports, finish, pages, publish
 from build_scripts.__main__ import collect_rarely
 from build_scripts.incremental import Kept
+from build_scripts.lock import one_at_a_time
 from build_scripts.reading import gather
 
 
@@ -87,7 +88,7 @@ def save(project, kept):
 
 
 def mkdocs(project, new, explainer):
-    with atomic_swap.one_at_a_time(project / publish.WORK) as lock:
+    with one_at_a_time(project / publish.WORK) as lock:
         publish.run_mkdocs(project, new, explainer, lock)
 
 
