@@ -11,6 +11,7 @@ from pathlib import Path
 
 import yaml
 
+from build_scripts.all_or_none import heal
 from build_scripts.characters import composed, odd_space, unseen, unseen_in_lines
 from build_scripts.content_folder import content_files, folder_findings, relative
 from build_scripts.findings import Finding
@@ -53,6 +54,7 @@ def load(folder, reads=None):
     starts empty, keeps what was read from one call to the next: a file with the same bytes gives the same RawItems again.
     """
     folder, reads = Path(folder), {} if reads is None else reads
+    heal(folder)
     items, findings, before = [], folder_findings(folder), dict(reads)
     reads.clear()
     for path in content_files(folder):

@@ -6,6 +6,7 @@ from build_scripts.reading import gather
 
 CHECKS = (
     references.known_ids,
+    references.own_ids,
     references.known_schemes,
     references.known_locators,
     references.known_redirects,

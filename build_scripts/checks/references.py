@@ -19,6 +19,13 @@ def known_ids(explainer):
             yield ref.raw.at(ref.path, f"there is no {' or '.join(ref.kinds)} `{ref.id}`", did_you_mean(ref.id, known))
 
 
+def own_ids(explainer):
+    """Where a field may name items of several kinds, no two of those have the same id; else nobody knows which is meant."""
+    for kinds in {ref.kinds for ref in references(explainer) if len(ref.kinds) > 1}:
+        for item_id in set.intersection(*(set(explainer.items[kind]) for kind in kinds)):
+            yield explainer.raw[kinds[-1], item_id].at((), f"the id `{item_id}` is that of a {kinds[0]} too", "rename one of the two")
+
+
 def known_schemes(explainer):
     """A link in prose points at an item or at the web."""
     for raw, item in everything(explainer):

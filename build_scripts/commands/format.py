@@ -1,5 +1,8 @@
-"""Write content canonically: order of fields, width, quotes. Comments are kept."""
+"""Write content canonically: order of fields, width, quotes. Comments are kept; all files are written, or none."""
 
+import sys
+
+from build_scripts.all_or_none import put
 from build_scripts.writing.format import format_folder
 
 HELP = "write content canonically; with --check, only say which files are not"
@@ -12,9 +15,13 @@ def arguments(parser):
 
 def run(args):
     """Write what differs; with --check, say what does."""
-    changed = [(path, new) for path, old, new in format_folder(args.project / "content") if old != new]
-    for path, new in changed:
+    left = []
+    content = args.project / "content"
+    changed = {path: new for path, old, new in format_folder(content, left) if old != new}
+    if not args.check:
+        put(content, changed)
+    for path in changed:
         print(f"{path.relative_to(args.project)}: {'is not written canonically; make format mends it' if args.check else 'formatted'}")
-        if not args.check:
-            path.write_text(new, encoding="utf-8")
-    return 1 if args.check and changed else 0
+    for path, reason in left:
+        print(f"{path.relative_to(args.project)}: left as it is, because {reason}", file=sys.stderr)
+    return 1 if left or args.check and changed else 0

@@ -15,6 +15,7 @@ from build_scripts import dates
 
 BLANK = "…"
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+LONGEST_ID = 80
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z]{2,8})*"
 STANDINGS = ("confirmed", "refined", "reported", "claimed", "contradicted", "judgement", "open")
 Standing = Literal["confirmed", "refined", "reported", "claimed", "contradicted", "judgement", "open"]
@@ -44,7 +45,7 @@ def parse_text(value):
         raise complain("a text must stand here, not a list or a mapping", "put it on one line, or after `>-`")
     if value.strip() == BLANK:
         raise complain("nothing has been written here yet", "write over the …, or delete the line where it may be left out")
-    return value.strip()
+    return "\n".join(line.rstrip(" \t") for line in value.strip().split("\n"))
 
 
 def typographic(value):
@@ -67,8 +68,8 @@ def one_paragraph(value):
 
 
 def parse_id(value):
-    if not re.fullmatch(ID, value) or len(value) > 80:
-        raise complain(f"`{value[:80]}` is no id", "write small letters, digits and single hyphens, as in first-name-2022")
+    if not re.fullmatch(ID, value) or len(value) > LONGEST_ID:
+        raise complain(f"`{value[:LONGEST_ID]}` is no id", "write small letters, digits and single hyphens, as in first-name-2022")
     return value
 
 

@@ -2,19 +2,23 @@
 
 import re
 import textwrap
+from collections import Counter
 from itertools import takewhile
 from pathlib import Path
 
-from build_scripts.content import Reader, content_files, read_file
+import yaml
+
+from build_scripts.content import Reader, Refused, content_files, decode, read_file
 from build_scripts.model import BY_FOLDER, SITE
 from build_scripts.model.chart import Country, Extent, Marked, Measure, Point, Water
 from build_scripts.model.fields import Answer, Cite, Spelling
 from build_scripts.model.poll import Fieldwork
 from build_scripts.model.quote import Rendering
+from build_scripts.model.describe import annotation_of, type_words
 from build_scripts.model.read import inner_model
 from build_scripts.model.source import Paragraph
 from build_scripts.writing import schemas, starters
-from build_scripts.writing.comments import find_comments
+from build_scripts.writing.comments import comments, find_comments
 from build_scripts.writing.yaml_text import scalar
 
 WIDTH = 110
@@ -67,33 +71,37 @@ class Writer:
                 yield ""
             yield from (" " * indent + comment for comment in self.before.get(here, []))
             inner = each or field_model(model, name)
-            yield from self.entry(" " * indent + scalar(name) + ":", data[name], here, indent + 2, inner)
+            yield from self.entry(" " * indent + scalar(name) + ":", data[name], here, indent + 2, inner, holds_words(model, name))
 
-    def entry(self, head, value, path, indent, model):
+    def entry(self, head, value, path, indent, model, words=True):
         note = f"  {self.beside[path]}" if path in self.beside else ""
-        if isinstance(value, dict):
+        if isinstance(value, dict) and not value:
+            yield head + " {}" + note
+        elif isinstance(value, dict):
             flat = self.flat(value, path, model)
             if flat and len(head) + len(flat) < WIDTH:
                 yield f"{head} {flat}{note}"
             else:
                 yield head + note
                 yield from self.mapping(value, path, indent, model)
-        elif isinstance(value, list):
-            flat = self.flat_list(value, path)
+        elif isinstance(value, list) and value:
+            flat = self.flat_list(value, path, words)
             if flat and len(head) + len(flat) < WIDTH:
                 yield f"{head} {flat}{note}"
             else:
                 yield head + note
                 for index, one in enumerate(value):
-                    yield from self.list_item(one, (*path, index), indent, model)
+                    yield from self.list_item(one, (*path, index), indent, model, words)
+        elif isinstance(value, list):
+            yield f"{head} []{note}"
         else:
-            yield from self.text(head, value, indent, note)
+            yield from self.text(head, value, indent, note, words)
 
-    def list_item(self, value, path, indent, model):
+    def list_item(self, value, path, indent, model, words=True):
         yield from (" " * indent + comment for comment in self.before.get(path, []))
-        if not isinstance(value, dict):
-            note = f"  {self.beside[path]}" if path in self.beside else ""
-            yield from self.text(" " * indent + "-", value, indent + 2, note)
+        if not isinstance(value, dict) or not value:
+            head = " " * indent + "-"
+            yield from self.entry(head, value, path, indent + 2, model, words)
             return
         flat = self.flat(value, path, model)
         if flat and indent + len(flat) < WIDTH:
@@ -111,27 +119,27 @@ class Writer:
             return None
         order = list(model.model_fields)
         names = sorted(data, key=lambda name: order.index(name) if name in order else len(order))
-        return "{" + ", ".join(f"{name}: {flow_scalar(data[name])}" for name in names) + "}"
+        return "{" + ", ".join(f"{scalar(name)}: {flow_scalar(data[name], holds_words(model, name))}" for name in names) + "}"
 
-    def flat_list(self, values, path):
+    def flat_list(self, values, path, words):
         """A short list of texts on one line, or None. Citations stand in lines of their own."""
         if path[-1] in ("cites", "cautions") or self.commented(path) or not all(isinstance(value, str) for value in values):
             return None
-        return "[" + ", ".join(map(flow_scalar, values)) + "]"
+        return "[" + ", ".join(flow_scalar(value, words) for value in values) + "]"
 
     def commented(self, path):
         return any(other[: len(path)] == path and other != path for other in (*self.before, *self.beside))
 
-    def text(self, head, value, indent, note):
+    def text(self, head, value, indent, note, words):
         """A text on its line, or folded below it where it is long."""
         if value is None:
             yield head + note
             return
         if "\n" in value:
             yield f"{head} |-{note}"
-            yield from ((" " * indent + line).rstrip() for line in value.split("\n"))
+            yield from ((" " * indent + line).rstrip(" \t") for line in value.split("\n"))
             return
-        one = scalar(value)
+        one = scalar(value, words)
         if len(head) + 1 + len(one) <= self.width or not foldable(value):
             yield f"{head} {one}{note}"
             return
@@ -151,9 +159,9 @@ def foldable(value):
     return value == " ".join(value.split()) and " " in value
 
 
-def flow_scalar(text):
+def flow_scalar(text, words=True):
     """A text inside brackets or braces, where commas and brackets mean something too."""
-    one = scalar(text)
+    one = scalar(text, words)
     return one if one.startswith('"') or not set(one) & set(",[]{}") else '"' + one.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
@@ -162,17 +170,32 @@ def field_model(model, name):
     return inner_model(field.annotation) if field else None
 
 
-def format_folder(folder):
+def holds_words(model, name):
+    """Whether a field holds texts, and no numbers or dates, which stand without quotes; everything without a model is words."""
+    return model is None or name not in model.model_fields or "text" in type_words(annotation_of(model, name))
+
+
+def tidy(data):
+    """The data without what reading takes away: line ends and spaces around texts and at the ends of their lines."""
+    if isinstance(data, dict):
+        return {name: tidy(value) for name, value in data.items()}
+    if isinstance(data, list):
+        return [tidy(value) for value in data]
+    return "\n".join(line.rstrip(" \t") for line in data.strip(" \t\n").split("\n")) if isinstance(data, str) else data
+
+
+def format_folder(folder, left=None):
     """Yield (path, text as it is, text as it should be) of every content file that can be read.
 
-    Raises AssertionError where the canonical form would not read back as the same content.
+    A file whose canonical form would not hold the same content and the same comments is left as it is; its path and the
+    reason are added to the list `left`.
     """
     folder = Path(folder)
     for path in content_files(folder):
         data, marks, findings = read_file(path, path.name)
         if not data or findings:
             continue
-        text = path.read_text(encoding="utf-8")
+        data, text = tidy(data), decode(path.read_bytes())
         items = path.parent != folder
         if not items:
             model = SITE.model if path.stem == "site" else None
@@ -180,9 +203,20 @@ def format_folder(folder):
             model = BY_FOLDER[path.parent.name].model if path.parent.name in BY_FOLDER else None
         schema = schemas.first_line(path.parent.name if items else path.stem, items) if model else None
         new = format_text(text, data, marks, model, items, schema)
-        assert reread(new) == data, f"{path} would not read back as the same content"
-        yield path, text, new
+        lost = differs(text, new, data, model if items else None)
+        if lost and left is not None:
+            left.append((path, lost))
+        yield path, text, text if lost else new
 
 
-def reread(text):
-    return Reader("").document(text)
+def differs(text, new, data, model):
+    """What the canonical form `new` of `text` would lose, in words, or an empty text."""
+    try:
+        if Reader("").document(new) != data:
+            return "it would not read back as the same content"
+    except (yaml.YAMLError, Refused):
+        return "it would not read back as the same content"
+    helped = starters.help_lines(model) if model else ()
+    before, after = (Counter(words for _, words, _ in comments(one) if words not in helped and not words.startswith(schemas.MARK)) for one in (text, new))
+    lost = next(iter(before - after), "")
+    return f"the comment `{lost}` would be lost" if lost else "a comment would stand twice" if after - before else ""

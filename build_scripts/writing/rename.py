@@ -1,12 +1,18 @@
 """A new id for an item, everywhere at once, with a redirect from the old one."""
 
 import re
+import shutil
+import tempfile
+from pathlib import Path
 
-from build_scripts.content import content_files, relative
+from build_scripts.all_or_none import put
+from build_scripts.checks import check
+from build_scripts.content import content_files, decode, relative
 from build_scripts.findings import did_you_mean
 from build_scripts.model import BY_NAME, PAGES
-from build_scripts.model.fields import ID
+from build_scripts.model.fields import ID, LONGEST_ID
 from build_scripts.references import references
+from build_scripts.writing import redirects
 
 SETTINGS = "mkdocs.yml"
 
@@ -15,27 +21,50 @@ def rename(explainer, kind, old, new):
     """Change the id `old` of `kind` to `new` in every content file (and, for a chapter, in mkdocs.yml), and add a
     redirect to site.yml, so that the old address still leads there.
 
-    Returns the names of the changed files. Raises ValueError, in an editor's words, where that can't be done;
-    nothing has been written then.
+    Returns the names of the changed files. Raises ValueError, in an editor's words, where that can't be done, or where the
+    content would not be in order afterwards; nothing has been written then.
     """
     refuse(explainer, kind, old, new)
     places = places_of(explainer, kind, old)
-    changed = []
-    for path in content_files(explainer.folder):
-        name = relative(path, explainer.folder)
-        text = path.read_text(encoding="utf-8")
+    folder, texts = explainer.folder, {}
+    for path in content_files(folder):
+        name = relative(path, folder)
+        text = decode(path.read_bytes())
         after = replace_in(text, [place for file, *place in places if file == name], kind, old, new)
-        if name == f"{explainer.folder.name}/site.yml":
-            after = with_redirect(after, kind, old, new)
+        if name == f"{folder.name}/site.yml":
+            after = redirects.add(after, kind, old, new)
         if after != text:
-            path.write_text(after, encoding="utf-8")
-            changed.append(name)
-    settings = explainer.folder.parent / SETTINGS
+            texts[path] = after
+    settings = folder.parent / SETTINGS
     if kind == "section" and settings.is_file():
         text = settings.read_text(encoding="utf-8")
-        settings.write_text(re.sub(rf"(?<=chapters/){re.escape(old)}(?=\.md)", new, text), encoding="utf-8")
-        changed.append(SETTINGS)
-    return changed
+        texts[settings] = re.sub(rf"(?<=chapters/){re.escape(old)}(?=\.md)", new, text)
+    prove(explainer, texts, kind, old, new)
+    put(folder.parent, texts)
+    return [path.relative_to(folder.parent).as_posix() for path in texts]
+
+
+def prove(explainer, texts, kind, old, new):
+    """Raise ValueError where the content would not be in order, or not hold the same items, once `texts` are in place."""
+    folder = explainer.folder
+    with tempfile.TemporaryDirectory() as place:
+        trial = Path(place) / folder.name
+        shutil.copytree(folder, trial)
+        if (folder.parent / SETTINGS).is_file():
+            shutil.copy(folder.parent / SETTINGS, Path(place) / SETTINGS)
+        for path, text in texts.items():
+            (Path(place) / path.relative_to(folder.parent)).write_text(text, encoding="utf-8", newline="\n")
+        after, findings = check(trial)
+    if findings:
+        raise ValueError(f"that would leave a mistake, so nothing was changed: {findings[0]}")
+    for name, items in explainer.items.items():
+        expected = [new if (name, one) == (kind, old) else one for one in items]
+        if sorted(expected) != sorted(after.items[name]):
+            raise ValueError(f"that would change more than the {kind} {old}, so nothing was changed")
+    for quote in explainer.all("quote"):
+        was, now = explainer.speaker(quote), after.speaker(after.get("quote", new if (kind, old) == ("quote", quote.id) else quote.id))
+        if type(was) is not type(now):
+            raise ValueError(f"that would give the quotation {quote.id} to somebody else, so nothing was changed")
 
 
 def refuse(explainer, kind, old, new):
@@ -46,7 +75,7 @@ def refuse(explainer, kind, old, new):
         raise ValueError(f"there is no {kind} {old}; {did_you_mean(old, explainer.items[kind])}")
     if kind == "page":
         raise ValueError(f"the pages have fixed names: {', '.join(PAGES)}")
-    if not re.fullmatch(ID, new):
+    if not re.fullmatch(ID, new) or len(new) > LONGEST_ID:
         raise ValueError(f"{new} is no id; write small letters, digits and single hyphens")
     if new in explainer.items[kind]:
         raise ValueError(f"the {kind} {new} is there already")
@@ -79,18 +108,3 @@ def replace_in(text, places, kind, old, new):
         match = whole.search(text, starts[line - 1] + column - 1)
         text = text[: match.start()] + new + text[match.end() :]
     return re.sub(rf"(\]\({kind}:){re.escape(old)}(?=\))", rf"\g<1>{new}", text)
-
-
-def with_redirect(text, kind, old, new):
-    """site.yml with one more entry in its list of redirects; older ones lead on to the new id, and none to itself."""
-    text = re.sub(rf"(?<=[\s\[,\"']){kind}:([a-z0-9-]+) {re.escape(old)}(?![\w-])", rf"{kind}:\1 {new}", text)
-    itself = rf"[\"']?{kind}:{re.escape(new)} {re.escape(new)}[\"']?"
-    text = re.sub(rf"(?m)^ *- {itself}[ ]*\n|(?<=\[){itself}(, )?|, {itself}(?=[,\]])", "", text)
-    redirect = f"{kind}:{old} {new}"
-    match = re.search(r"^redirects:[ ]*(\[\])?[ ]*$", text, re.M)
-    if match:
-        return text[: match.start()] + f"redirects:\n  - {redirect}" + text[match.end() :]
-    flow = re.search(r"^redirects: \[(.+)\]$", text, re.M)
-    if flow:
-        return text[: flow.start()] + f"redirects: [{flow[1]}, {redirect}]" + text[flow.end() :]
-    return text.rstrip("\n") + f"\nredirects:\n  - {redirect}\n"

@@ -3,10 +3,12 @@
 import re
 from functools import cache
 
+from build_scripts.all_or_none import put
+from build_scripts.content import decode, read_text
 from build_scripts.findings import did_you_mean
 from build_scripts.model import BY_NAME
 from build_scripts.model.describe import describe
-from build_scripts.model.fields import BLANK, ID
+from build_scripts.model.fields import BLANK, ID, LONGEST_ID
 from build_scripts.writing import schemas
 from build_scripts.writing.yaml_text import entry
 
@@ -63,15 +65,19 @@ def add(project, name, item_id, file=None):
     kind = BY_NAME[name]
     folder = project / "content" / kind.folder
     for path in sorted(folder.glob("*.yml")):
-        if any(line.startswith(f"{item_id}:") for line in path.read_text(encoding="utf-8").splitlines()):
+        if any(line.startswith(f"{item_id}:") for line in path.read_text(encoding="utf-8", errors="replace").splitlines()):
             raise ValueError(f"the {name} {item_id} is there already, in {path.relative_to(project)}")
-    if not re.fullmatch(ID, item_id):
+    if not re.fullmatch(ID, item_id) or len(item_id) > LONGEST_ID:
         raise ValueError(f"{item_id} is no id; write small letters, digits and single hyphens")
     file = (file or item_id).removesuffix(".yml")
     if not re.fullmatch(ID, file):
         raise ValueError(f"{file} is no name for a file; write it without its folder, in small letters, digits and single hyphens")
     path = folder / f"{file}.yml"
     folder.mkdir(parents=True, exist_ok=True)
-    before = path.read_text(encoding="utf-8").rstrip("\n") + "\n\n" if path.exists() else schemas.first_line(kind.folder, items=True) + "\n\n"
-    path.write_text(before + starter(kind, item_id), encoding="utf-8")
+    before = decode(path.read_bytes()).rstrip("\n") + "\n\n" if path.exists() else schemas.first_line(kind.folder, items=True) + "\n\n"
+    text = before + starter(kind, item_id)
+    data, _, findings = read_text(text.encode("utf-8"), path.name)
+    if findings or item_id not in data:
+        raise ValueError(f"{path.relative_to(project)} is not in order, so nothing was added; make check says where")
+    put(project / "content", {path: text})
     return path, before.count("\n") + 1
