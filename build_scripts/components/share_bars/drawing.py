@@ -98,7 +98,7 @@ def lines(scale, top, height):
 
 
 SIGN = 6.5  # half of a sign's width, in units
-LIFT = 5
+LIFT = 7
 
 
 def panel_line(marks, words, scale, top, height, hollow=False, size=SIGN):
@@ -109,8 +109,10 @@ def panel_line(marks, words, scale, top, height, hollow=False, size=SIGN):
         kind = f"sign sign-{mark.side}" + (" hollow" if hollow else "")
         made += [f'<line class="open-end open-{mark.side}" x1="{scale.at(start)}" x2="{scale.at(start + width)}" y1="{short(middle)}" y2="{short(middle)}"/>' for start, width in mark.opens]
         made.append(sign(mark, kind, scale, middle, size))
-        away = -(size + 5) if mark.left else size + 5
-        at, anchor = (mark.low, "end") if mark.left else (mark.high, "start")
+        reach = min((start for start, _ in mark.opens), default=mark.low) if mark.left else max((start + width for start, width in mark.opens), default=mark.high)
+        open_there = reach < mark.low or reach > mark.high
+        away = (4 if open_there else size + 5) * (-1 if mark.left else 1)
+        at, anchor = (reach, "end") if mark.left else (reach, "start")
         made.append(f'<text class="sign-number on-{mark.side}" x="{scale.at(at)}" dx="{short(away)}" y="{short(middle)}" dy=".36em" text-anchor="{anchor}">{escape(words[mark.place])}</text>')
     return "".join(made)
 

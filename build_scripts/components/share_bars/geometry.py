@@ -8,6 +8,7 @@ from math import sqrt
 
 FULL = 100
 OPEN = 2  # how far the open end of a share reaches whose source says about, over or up to
+OPEN_SIGN = 7  # the same from the middle of a sign in a panel
 OFTEN = 1.96  # standard errors to either side, for 95 of 100 samples
 
 
@@ -85,9 +86,10 @@ def part_of(answer, place, start, scale, size):
     return Part(start, high, low, tone, place, opens(answer.bound, inner, outward), whisker)
 
 
-def opens(bound, inner, outward=1):
+def opens(bound, inner, outward=1, reach=OPEN):
     """The stretches (start, width) at the inner end of a share by which it may be longer or shorter than drawn."""
-    longer, shorter = (inner, OPEN) if outward > 0 else (inner - OPEN, OPEN), (inner - OPEN, OPEN) if outward > 0 else (inner, OPEN)
+    outside, inside = (inner, reach), (inner - reach, reach)
+    longer, shorter = (outside, inside) if outward > 0 else (inside, outside)
     found = {"over": (longer,), "under": (shorter,), "about": (shorter, longer)}.get(bound, ())
     return tuple((start, width) for start, width in found if start >= 0 and start + width <= FULL)
 
@@ -122,5 +124,5 @@ def marks(answers, places, words):
     for number, (low, high, _, place) in enumerate(found):
         room = SIGN + LETTER * len(words[place])
         left = low >= room if pair and number == 0 else high + room > FULL + BEYOND
-        made.append(Mark(low, high, answers[place].side or "plain", place, left, (-1, 1)[number] if near else 0, opens(answers[place].bound, high)))
+        made.append(Mark(low, high, answers[place].side or "plain", place, left, (-1, 1)[number] if near else 0, opens(answers[place].bound, high, reach=OPEN_SIGN)))
     return made
