@@ -19,6 +19,7 @@ CHECKS = (
     words.stated_words,
     words.own_names,
     words.own_anchors,
+    statements.checks_written,
     statements.words_for_readers,
     numbers.sums,
     numbers.notes_on_sums,

@@ -5,7 +5,6 @@ Advice never stops a build.
 
 from build_scripts import prose
 from build_scripts.checks.completeness import unused
-from build_scripts.checks.statements import checks_written
 from build_scripts.checks.story import auditors_remarks, short_sentences
 from build_scripts.content_folder import passed_over
 from build_scripts.findings import Finding
@@ -60,11 +59,10 @@ def hard_sentences(explainer):
                     yield raw.at(path, f"a sentence has {count} words: “{' '.join(sentence.split()[:6])} …”", "make two of it")
 
 
-# `checks_written` belongs to CHECKS as soon as the routes of the map have their checks; then no statement is without.
 def files_passed_over(explainer):
     """Files that an editor or a system left beside the content; they are not read."""
     for name in passed_over(explainer.folder):
         yield Finding(name, 1, 1, "this file is not read, because its name begins with a point", "rename it if it is content; else close the editor that holds it, or delete it")
 
 
-ADVICE = (files_passed_over, not_used, lengths, hard_chapters, hard_sentences, auditors_remarks, short_sentences, checks_written)
+ADVICE = (files_passed_over, not_used, lengths, hard_chapters, hard_sentences, auditors_remarks, short_sentences)

@@ -40,7 +40,7 @@ def test_the_warning_stands_before_the_link(entries):
 def test_a_brief_list_leads_to_the_entries_alone():
     ctx = PageContext(explainer("tiny"), "timeline")
     html = citation.render(ctx, [Cite.model_validate(one) for one in CITES], brief=True)
-    assert "outside" not in html and html.count('href="sources.html#') == 4 and "restricted" in html
+    assert "outside" not in html and len(re.findall(r'href="sources[a-z0-9/-]*.html#', html)) == 4 and "restricted" in html
 
 
 def test_by_source_keeps_the_order_of_first_use():

@@ -9,7 +9,7 @@ from tests import project
 # What the editor writes over the blanks of each starter, in their order.
 FILLED = {
     "source": {"title": "The crane is sold", "publisher": "Evening Paper", "language": "en", "kind": "news"},
-    "quote": {"title": "Sold for scrap", "speaker": "{person}", "date": "2022-03-01", "occasion": "at the auction", "words": "nobody will miss that crane", "context": "The crane had not moved for years.", "cites": "evening-paper-crane", "standing": "reported"},
+    "quote": {"title": "Sold for scrap", "speaker": "{person}", "date": "2022-03-01", "occasion": "at the auction", "words": "nobody will miss that crane", "context": "The crane had not moved for years.", "cites": "evening-paper-crane", "standing": "confirmed"},
     "poll": {
         "title": "Hardly any reader would miss the crane", "topic": "{topic}", "country": "{country}", "group": "{group}", "pollster": "Evening Paper", "start": "2022-03-02", "end": "2022-03-03", "mode": "telephone", "sample_size": "4321",
         "base": "readers", "population": "readers of the paper", "question": "Will you miss the crane?", "question_verbatim": "yes", "label": "not at all", "percent": "83", "cites": "evening-paper-crane",
