@@ -1,11 +1,13 @@
 """The explainer for paper: A4, tagged (PDF/UA-1 and PDF/A-2a), with bookmarks, page numbers and links; set by Typst."""
 
+import json
+import tempfile
 from datetime import date
 from pathlib import Path
 
 from build_scripts.editions.page import licences, statement
 from build_scripts.editions.pages_from_site import NotMade
-from build_scripts.editions.pdf import typeset
+from build_scripts.editions.pdf import links, typeset
 from build_scripts.editions.single_document import merged
 
 STYLE = Path(__file__).with_name("book.typ")
@@ -29,13 +31,20 @@ def pdf_file(book):
         title=site.title, description=site.description, publisher=site.title, language=site.language.partition("-")[0], year=year, month=month, day=day,
         kicker=site.kicker, question=site.question, said=statement(ctx), rights=licences(ctx), contents=ctx.label("copy_contents"), page=ctx.label("pdf_page", number="{number}", total="{total}"),
     )
-    source = STYLE.read_text(encoding="utf-8") + typeset.document(merged(book))
+    source = STYLE.read_text(encoding="utf-8") + typeset.document(merged(book)) + links.PLACES
 
     def compiled():
-        try:
-            return typst.compile(source.encode(), format="pdf", sys_inputs={"facts": facts}, ignore_system_fonts=True, font_paths=[], pdf_standards=STANDARDS, timestamp=stamp(site))
-        except typst.TypstError as error:
-            raise NotMade(f"Typst says: {error}") from error
+        # Only of a file does Typst remember what it laid out, when it is asked for the places after.
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "book.typ"
+            path.write_text(source, encoding="utf-8")
+            try:
+                compiler = typst.Compiler(str(path), root=folder, sys_inputs={"facts": facts}, ignore_system_fonts=True, font_paths=[])
+                data = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=stamp(site))
+                places = json.loads(compiler.query("<places>", field="value", one=True))
+            except typst.TypstError as error:
+                raise NotMade(f"Typst says: {error}") from error
+        return links.with_places(data, places, lambda number: ctx.label("pdf_link", number=number))
 
     return compiled
 

@@ -4,6 +4,7 @@ import json
 import re
 
 from build_scripts.editions import drawings, html_tree
+from build_scripts.editions.pdf.links import HERE
 
 SIGNS = re.compile(r"([!-/:-@\[-`{-~])")
 WIDTH, TALLEST = 156, 165  # of a drawing, in millimetres
@@ -116,7 +117,7 @@ def link(element, names):
     href = element.get("href")
     if not href:
         return text
-    target = f"label({string(href[1:])})" if href.startswith("#") else string(href)
+    target = string(HERE + href[1:]) if href.startswith("#") else string(href)
     return f"#link({target})[{text}]"
 
 
