@@ -13,8 +13,9 @@ help:  ## list the commands
 site: $(VENV)/site.stamp $(VENV)/editions.tried  ## build the whole site into site/ [EDITIONS="epub pdf": with these editions only; EDITIONS=: with none]
 	@$(RUN) build $(if $(filter undefined,$(origin EDITIONS)),,--editions "$(EDITIONS)")
 
-check: $(VENV)/site.stamp  ## say what is wrong with the content, and where
+check: $(VENV)/site.stamp  ## say what is wrong with the content, and where, and with the style of the code; runs no test
 	@$(RUN) check
+	@if [ -x $(VENV)/bin/ruff ]; then $(VENV)/bin/ruff check --quiet build_scripts tests; else echo "ruff is not installed, so the style of the code was not looked at; make test installs it"; fi
 
 serve: $(VENV)/site.stamp  ## show the site while writing; what is saved appears on the open page
 	@$(RUN) serve

@@ -2,7 +2,8 @@
 
 import re
 from functools import lru_cache
-from pathlib import Path
+
+from build_scripts.components.colours import palette
 
 NARROW = frozenset("iljtfrI.,:;'’‘|!()[] ·-")
 WIDE = frozenset("mwMW@%—ЖШЩЮМФшщжюмф")
@@ -43,12 +44,6 @@ def wrap(words, size, width):
 def name_part(text):
     """`text` as a part of an id: letters, digits and hyphens."""
     return "".join(sign if sign.isalnum() else "-" for sign in text)
-
-
-@lru_cache(maxsize=1)
-def palette():
-    """The colours and fonts of the light scheme, as the style sheet of all pages declares them."""
-    return re.search(r":root\s*\{[^}]*\}", (Path(__file__).parent / "base" / "style.css").read_text(encoding="utf-8"))[0]
 
 
 def alone(style):

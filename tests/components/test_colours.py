@@ -1,14 +1,19 @@
-"""Every colour of words has a contrast of at least 4.5 : 1 on paper and panel, in both schemes."""
+"""Every colour of words has a contrast of at least 4.5 : 1 on paper and panel, in both schemes; each colour is declared once."""
 
 import re
 
 import pytest
 
-from build_scripts.pages.styles import ROOMS
+from build_scripts.components import colours
+from build_scripts.components.drawing import alone
+from build_scripts.editions.pdf import STYLE
+from build_scripts.exports.pictures import sheet
+from build_scripts.model.fields import STANDINGS
+from build_scripts.pages.styles import ROOMS, joined
+from tests.project import ROOT
 
-CSS = (ROOMS / "base" / "style.css").read_text(encoding="utf-8")
-LIGHT, DARK = (dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6})", part)) for part in CSS.split("prefers-color-scheme: dark", 1))
-WORDS = ("ink", "quiet", "link", "confirmed", "refined", "reported", "claimed", "contradicted", "judgement")
+LIGHT, DARK = colours.light(), colours.dark()
+WORDS = ("ink", "quiet", "link", *STANDINGS)
 
 
 def luminance(colour):
@@ -35,3 +40,45 @@ def test_words_can_be_read(scheme, name):
 def test_bars_stand_out(scheme):
     assert contrast(scheme["bar"], scheme["panel"]) >= 3
     assert contrast(scheme["on-bar"], scheme["bar"]) >= 4.5
+
+
+def test_a_standing_has_its_colour_in_both_schemes_and_in_its_component_alone():
+    assert set(STANDINGS) <= set(LIGHT) and set(STANDINGS) <= set(DARK) and set(LIGHT) == set(DARK)
+    declared = {path.parent.name for path in ROOMS.glob("*/style.css") for name in STANDINGS if f"--{name}:" in path.read_text(encoding="utf-8")}
+    assert declared == {"standing"}
+    css = joined()
+    for name in STANDINGS:
+        assert css.count(f"--{name}:{LIGHT[name]}") == 1 and f"color:var(--{name})" in css
+
+
+def test_a_colour_that_is_changed_in_its_component_changes_in_every_edition(tmp_path, monkeypatch):
+    """Pages, pictures and PDF take it from there; what a picture or an e-book must write out is held equal."""
+    monkeypatch.setattr(colours, "__file__", str(tmp_path / "colours.py"))
+    for name in colours.DECLARED:
+        text = (ROOMS / name / "style.css").read_text(encoding="utf-8")
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "style.css").write_text(text.replace(LIGHT["claimed"], "#123456"), encoding="utf-8")
+    caches = (colours.parts, colours.palette, colours.light, colours.dark)
+    try:
+        for one in caches:
+            one.cache_clear()
+        assert colours.light()["claimed"] == "#123456" and colours.light()["confirmed"] == LIGHT["confirmed"]
+        assert "#123456" in alone(".a { color: var(--claimed) }")
+    finally:
+        monkeypatch.undo()
+        for one in caches:
+            one.cache_clear()
+
+
+def test_the_pdf_and_the_pictures_write_out_no_colour_of_their_own():
+    typst = STYLE.read_text(encoding="utf-8")
+    assert not re.search(r"#[0-9a-f]{6}", typst)
+    assert set(re.findall(r'colour\("([a-z-]+)"\)', typst)) <= set(LIGHT)
+    assert set(re.findall(r"#[0-9a-f]{6}", sheet.STYLE)) == {LIGHT[name] for name in ("ink", "paper", "panel", "bar", "quiet")}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "build_scripts").rglob("*.css")), ids=lambda path: path.parent.name)
+def test_what_a_variable_falls_back_to_is_what_it_is(path):
+    """A picture that stands alone, and a browser that knows no variables, show the same."""
+    for name, value in re.findall(r"var\(--([a-z-]+), (#[0-9a-f]{3,6})\)", path.read_text(encoding="utf-8")):
+        assert LIGHT.get(name, value) == value, name

@@ -5,6 +5,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+from build_scripts.components.colours import light
 from build_scripts.editions.page import licences, statement
 from build_scripts.editions.pages_from_site import NotMade
 from build_scripts.editions.pdf import links, typeset
@@ -28,6 +29,7 @@ def pdf_file(book):
     ctx, site = book.ctx(), book.explainer.site
     year, month, day = map(int, site.dates.updated.split("-"))
     facts = typeset.facts(
+        colours=light(),
         title=site.title, description=site.description, publisher=site.title, language=site.language.partition("-")[0], year=year, month=month, day=day,
         kicker=site.kicker, question=site.question, said=statement(ctx), rights=licences(ctx), contents=ctx.label("copy_contents"), page=ctx.label("pdf_page", number="{number}", total="{total}"),
     )

@@ -5,6 +5,7 @@ from html import escape
 from pathlib import Path
 
 from build_scripts import components
+from build_scripts.components.colours import light
 from build_scripts.components.drawing import alone, number, wrap
 from build_scripts.exports.pictures.raster import FONT, WIDTH
 
@@ -16,9 +17,9 @@ ROOM = HEIGHT - EDGE * 0.55 - FOOT * 1.6
 FACTORS = (1.15, 1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5)
 ROOMS = Path(components.__file__).parent
 # The light palette of the site; a picture is passed on by itself and can't ask for a colour scheme.
-STYLE = f"""text{{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","{FONT}",sans-serif;fill:#1c1d1f}}
-.paper{{fill:#fcfbf8}}.panel{{fill:#f3f1ea}}.bar{{fill:#2b6f8f}}
-.bold{{font-weight:700}}.italic{{font-style:italic}}.quiet{{fill:#595d63}}"""
+STYLE = f"""text{{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","{FONT}",sans-serif;fill:{light()["ink"]}}}
+.paper{{fill:{light()["paper"]}}}.panel{{fill:{light()["panel"]}}}.bar{{fill:{light()["bar"]}}}
+.bold{{font-weight:700}}.italic{{font-style:italic}}.quiet{{fill:{light()["quiet"]}}}"""
 
 
 # How much wider bold letters are than the plain ones that the wrapping reckons with, in the widest of the common fonts.
