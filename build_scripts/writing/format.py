@@ -11,10 +11,10 @@ import yaml
 from build_scripts.content import Reader, Refused, content_files, decode, read_file
 from build_scripts.model import BY_FOLDER, SITE
 from build_scripts.model.chart import Country, Extent, Marked, Measure, Point, Water
+from build_scripts.model.describe import annotation_of, type_words
 from build_scripts.model.fields import Answer, Cite, Spelling
 from build_scripts.model.poll import Fieldwork
 from build_scripts.model.quote import Rendering
-from build_scripts.model.describe import annotation_of, type_words
 from build_scripts.model.read import inner_model
 from build_scripts.model.source import Paragraph
 from build_scripts.writing import schemas, starters
