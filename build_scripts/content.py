@@ -28,7 +28,8 @@ class RawItem:
     """One entry of a content file, as written.
 
     `kind` is the folder (or the name of a single file), `data` nested dicts, lists and texts, and `marks`
-    maps a path such as `("answers", 0, "percent")` to its (line, column); `()` is the item itself. `kept` is for build_scripts.memo.
+    maps a path such as `("answers", 0, "percent")` to its (line, column); `()` is the item itself. `elsewhere` maps a path to the
+    (file, line) of words that come from a catalogue. `kept` is for build_scripts.memo.
     """
 
     kind: str
@@ -37,12 +38,16 @@ class RawItem:
     data: object
     marks: dict = field(repr=False, compare=False, hash=False)
     kept: dict = field(default_factory=dict, repr=False, compare=False, hash=False)
+    elsewhere: dict = field(default_factory=dict, repr=False, compare=False, hash=False)
 
     def at(self, path, message, hint=""):
         """A Finding at `path`, or at its nearest ancestor that stands in the file."""
         path = tuple(path)
-        while path and path not in self.marks:
+        while path and path not in self.marks and path not in self.elsewhere:
             path = path[:-1]
+        if path in self.elsewhere:
+            file, line = self.elsewhere[path]
+            return Finding(file, line, 1, message, hint)
         line, column = self.marks.get(path, (1, 1))
         return Finding(self.file, line, column, message, hint)
 

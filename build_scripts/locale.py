@@ -3,6 +3,7 @@
 What Unicode knows of languages (CLDR) comes from Babel; labels.yml has the words of the interface.
 """
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
@@ -22,6 +23,8 @@ ALPHABETS = {
 }
 APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ"))
 OTHER = "other"
+# The abbreviated word for year, which some languages write after its number on forms and leave out in running text.
+WORD_FOR_YEAR = re.compile(r"(?<=y)\s*'[^']*'\.?\s*$")
 
 
 @cache
@@ -132,7 +135,8 @@ def one_date(language, text):
     parts = text.split("-")
     if len(parts) == 1:
         return parts[0]
-    return format_date(day_of(parts), "long", known(language)) if len(parts) == 3 else written(language, "yMMMM", day_of(parts))
+    skeleton = known(language).date_formats["long"].pattern if len(parts) == 3 else known(language).datetime_skeletons["yMMMM"].pattern
+    return format_date(day_of(parts), WORD_FOR_YEAR.sub("", skeleton), known(language))
 
 
 def written(language, skeleton, day):

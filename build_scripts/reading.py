@@ -19,8 +19,12 @@ def gather(folder, reads=None):
     come first then. `reads` keeps what was
     read from one call to the next: see content.load.
     """
-    folder = Path(folder)
-    raws, findings = load(folder, reads)
+    return assemble(Path(folder), *load(folder, reads))
+
+
+def assemble(folder, raws, findings=()):
+    """What `gather` returns, of RawItems and findings that are there already."""
+    findings = list(findings)
     read = {raw.file for raw in raws}
     unreadable = sorted({finding for finding in findings if finding.file not in read})
     items = {kind.name: {} for kind in KINDS}

@@ -33,11 +33,9 @@ CHECKS = (
     completeness.corrections,
     completeness.paragraphs,
     completeness.borders,
-    settings.settings_agree,
-    engine.components,
-    engine.templates,
-    engine.label_families,
 )
+# What is the same in every language.
+ONCE = (settings.settings_agree, engine.components, engine.templates, engine.label_families)
 
 
 def check(folder, reads=None):
@@ -48,9 +46,13 @@ def check(folder, reads=None):
     explainer, findings = gather(folder, reads)
     if explainer is None:
         return None, findings
-    for rule in CHECKS:
-        findings += rule(explainer)
+    findings += faults(explainer, CHECKS + ONCE)
     return explainer, sorted(set(findings))
+
+
+def faults(explainer, rules=CHECKS):
+    """What rules say of an explainer, as a list of Findings."""
+    return [finding for rule in rules for finding in rule(explainer)]
 
 
 def checked(folder, reads=None):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import get_args
 
+from build_scripts.locale import plural_forms
 from build_scripts.model import KINDS
 from build_scripts.model.chart import Mark, Route
 from build_scripts.model.event import Event
@@ -74,7 +75,7 @@ FAMILIES = (
     Family("source_part_", listed("first-hand", "analysis", "news", "undated")),
     Family("", listed("sources_parts", "statements_by_standing", "statements_by_page")),  # headings of lists of parts
     Family("search_group_", listed("name", "chapter", "statement", "page")),
-    Family("search_count_", listed("one", "other")),
+    Family("search_count_", lambda explainer: plural_forms(explainer.site.language)),
     Family("edition_", listed(*EDITIONS), ("", "_what", "_open")),
     Family("edition_get_", listed(*EDITIONS)),
     Family("theme_", fields=(("event", "theme"),), free=True),

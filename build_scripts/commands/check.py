@@ -4,16 +4,18 @@ Mistakes stop: they are printed, all at once, and the exit status is 1. Without 
 its own words, the minutes it takes to read it with its figures, the age at which its prose reads easily (about 14 is
 meant), and how many of an auditor's remarks stand in its story; then come warnings, which stop nothing: items that nothing
 refers to, chapters outside 400 to 900 words or over a reading age of 15, long sentences, runs of short ones, an auditor's
-remarks, files that are not written canonically.
+remarks, translations that are older than their originals, files that are not written canonically.
 """
 
-from build_scripts import checks, pages, publish
+from build_scripts import pages, publish
 from build_scripts.checks.story import chapter_stories, remarks
 from build_scripts.checks.warnings import advise
 from build_scripts.components import chapterhead
-from build_scripts.findings import ContentErrors, Finding
+from build_scripts.findings import Finding
+from build_scripts.languages import checked_all
 from build_scripts.prose import words
 from build_scripts.readability import own_prose, reading_age
+from build_scripts.translation.progress import stale
 from build_scripts.writing.format import format_folder
 
 HELP = "read the content and say what is wrong with it, and where; then how long and how hard the chapters are"
@@ -26,12 +28,14 @@ def arguments(parser):
 def run(args):
     """Check; raises ContentErrors where something is wrong."""
     content = args.project / "content"
-    explainer, findings = checks.check(content)
-    if findings or explainer is None:
-        raise ContentErrors(findings)
+    languages = checked_all(content)
+    explainer = languages[0].explainer
     for line in chapters(explainer):
         print(line)
-    warnings = sorted([*advise(explainer), *unformatted(args.project, content)])
+    for line in translations(languages[1:]):
+        print(line)
+    old = [finding for one in languages for finding in stale(one.pairs)]
+    warnings = sorted([*advise(explainer), *old, *unformatted(args.project, content)])
     for finding in warnings:
         print(f"warning: {finding}")
     count = len(pages.listed(explainer))
@@ -47,6 +51,13 @@ def chapters(explainer):
         prose = own_prose(section)
         count = sum(len(remarks(explainer, text)) for _, _, text in chapter_stories(explainer, section))
         yield f"{section.id:{width}}  {words(prose):5}  {chapterhead.minutes(explainer, section):7}  {reading_age(prose):11.1f}  {count:7}"
+
+
+def translations(languages):
+    """How far each language is, as lines."""
+    for one in languages:
+        states = [pair.state for pair in one.pairs]
+        yield f"{one.code}: {states.count('done')} of {len(states)} messages are translated, {states.count('stale')} of older originals"
 
 
 def unformatted(project, content):

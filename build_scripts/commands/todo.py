@@ -1,33 +1,33 @@
-"""List what an edition in another language would need, item by item, with counts."""
+"""Count what an edition in another language still needs, by kind; translations that are older than their originals are listed."""
 
 import re
 import sys
 
-from build_scripts.checks import check, checked
+from build_scripts.checks import checked
 from build_scripts.model.fields import LANGUAGE
-from build_scripts.writing.todo import todo
+from build_scripts.model.site import Edition
+from build_scripts.translation.merge import lay_over
+from build_scripts.translation.progress import progress, stale
 
-HELP = "list what an edition in another language would need"
+HELP = "count what an edition in another language still needs"
 
 
 def arguments(parser):
-    """The language, and how much to print."""
-    parser.add_argument("lang", help="its code, such as be; the words are looked for in content-<code>/")
-    parser.add_argument("--brief", action="store_true", help="print the counts of each kind only")
+    """The language."""
+    parser.add_argument("lang", help="its code, such as be; its catalogues stand in content/translations/<code>/")
 
 
 def run(args):
-    """List the work. Raises ContentErrors where the content itself is not in order."""
+    """Count the work. Raises ContentErrors where the content itself is not in order."""
     if not re.fullmatch(LANGUAGE, args.lang):
         print(f"{args.lang} is not a language code; write a code such as be, ru or uk: make todo LANG=be", file=sys.stderr)
         return 1
-    other_folder = args.project / f"content-{args.lang}"
-    other = check(other_folder)[0] if other_folder.is_dir() else None
-    work = todo(checked(args.project / "content"), other)
-    for one in [] if args.brief else work:
-        print(f"{one.file}:{one.line}: {one.kind} {one.id}: {one.texts - one.done} of {one.texts} texts, {one.words} words")
-    for kind in dict.fromkeys(one.kind for one in work):
-        mine = [one for one in work if one.kind == kind]
-        print(f"{kind}: {len(mine)} items, {sum(one.texts - one.done for one in mine)} texts to do, {sum(one.words for one in mine)} words")
-    print(f"in all {sum(one.texts - one.done for one in work)} texts, {sum(one.words for one in work)} words; {'nothing is there yet' if other is None else 'what differs counts as done'} in {other_folder.name}/")
+    explainer = checked(args.project / "content")
+    laid = lay_over(list(explainer.raw.values()), explainer.folder, Edition(code=args.lang, name=args.lang))
+    for finding in [*laid.findings, *stale(laid.pairs)]:
+        print(finding)
+    for one in progress(laid.pairs):
+        print(f"{one.kind}: {one.missing} to translate, {one.stale} stale, {one.done} done; {one.words} words left")
+    left = sum(pair.state != "done" for pair in laid.pairs)
+    print(f"in all {left} of {len(laid.pairs)} messages, {sum(one.words for one in progress(laid.pairs))} words; {'nothing is left to do' if not left else 'their catalogues stand in content/translations/' + args.lang + '/'}")
     return 0

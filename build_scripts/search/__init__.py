@@ -7,6 +7,7 @@ them in the reader's browser, so that words are folded in one place only.
 import json
 
 from build_scripts.components.page_context import PageContext
+from build_scripts.locale import plural_forms
 from build_scripts.model import BY_NAME
 from build_scripts.search.documents import GROUPS, documents
 
@@ -31,7 +32,7 @@ def labels(ctx, groups):
     """The words that the search shows; what only the browser knows stays a place to fill in."""
     return {
         "groups": {group: title(ctx, group) for group in groups},
-        "counts": {form: ctx.label(f"search_count_{form}", number="{number}") for form in ("one", "other")},
+        "counts": {form: ctx.label(f"search_count_{form}", number="{number}") for form in plural_forms(ctx.explainer.site.language)},
         "none": ctx.label("search_none", words="{words}"),
         "nearest": ctx.label("search_nearest"),
         "ways": ctx.label("search_ways"),

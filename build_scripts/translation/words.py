@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from build_scripts.addresses import anchor_of, page_of
+from build_scripts.checks.label_usage import singular
 from build_scripts.model import BY_FOLDER, SITE
 from build_scripts.model.fields import Cite
 from build_scripts.model.read import inner_model
@@ -68,16 +69,24 @@ def label_groups(text):
 
 
 def labels_of(raw, groups):
-    """A Message for each label; labels that are the plural forms of one are one message."""
+    """A Message for each label; labels that are the plural forms of one are one message, and so is each one that counts."""
     texts = {key: text.strip() for key, text in raw.data.items() if isinstance(text, str) and text.strip()}
     for key, text in texts.items():
         group = groups.get(raw.at((key,), "").line)
         meaning = f"{LABEL}; {group}" if group else LABEL
         base = key.removesuffix("_one")
-        if base != key and f"{base}_other" in texts:
-            yield Message(f"labels/{base}", "labels", "labels", (base,), text, meaning, "", texts[f"{base}_other"])
-        elif not (key.endswith("_other") and f"{key.removesuffix('_other')}_one" in texts):
-            yield Message(f"labels/{key}", "labels", "labels", (key,), text, meaning, "")
+        others = [texts[name] for name in (f"{base}_other", base) if base != key and name in texts]
+        if others:
+            yield Message(f"labels/{base}", "labels", "labels", (base,), text, meaning, "", others[0])
+        elif key.endswith("_other") and f"{key.removesuffix('_other')}_one" in texts or f"{key}_one" in texts:
+            continue
+        else:
+            yield Message(f"labels/{key}", "labels", "labels", (key,), text, meaning, "", text if counts(key) else "")
+
+
+def counts(key):
+    """Whether the words of a label may depend on the number that is filled in."""
+    return singular(f"{key}_one") == key
 
 
 def shown_at(kind, item_id):

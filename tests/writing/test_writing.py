@@ -9,7 +9,7 @@ from build_scripts import content
 from build_scripts.checks import check, checked
 from build_scripts.model import BY_NAME, KINDS
 from build_scripts.model.describe import describe, kinds, parts
-from build_scripts.writing import find, format, reference, rename, schemas, starters, todo
+from build_scripts.writing import find, format, reference, rename, schemas, starters
 from build_scripts.writing.yaml_text import scalar
 from tests.project import ROOT, TINY
 
@@ -215,13 +215,3 @@ def test_the_content_of_the_project_is_written_canonically():
 @pytest.mark.parametrize("text", ["plain", "no", "2022-02-24", "a: b", "x #y", "- dash", "'quoted'", '"quoted"', "", "~", "null", "[list]", "{map}", "100 %", "%", "@at", "back\\slash", "ends:", "Гомель", "“curly”", "? ask", "* star", "& and", "! bang", "| pipe", "> more", "a\nb", "tab\there"])
 def test_any_text_is_written_so_that_it_reads_back(text):
     assert str(yaml.load(f"key: {scalar(text)}", Loader=yaml.BaseLoader)["key"]) == text
-
-
-def test_todo_counts_every_text_and_what_is_done():
-    explainer = checked(TINY / "content")
-    work = todo.todo(explainer)
-    assert {one.kind for one in work} >= {"site", "section", "poll", "quote", "labels"}
-    assert all(one.done == 0 and one.texts > 0 for one in work)
-    same = todo.todo(explainer, explainer)
-    assert sum(one.done for one in same) == 0
-    assert BY_NAME["person"].name in {one.kind for one in work}

@@ -1,0 +1,89 @@
+"""The explainer in each of its languages: the content itself, then an edition for each entry of `languages` in site.yml."""
+
+from dataclasses import dataclass, field
+
+from build_scripts.checks import check, faults
+from build_scripts.explainer import Explainer
+from build_scripts.findings import ContentErrors, Finding
+from build_scripts.locale import is_known
+from build_scripts.reading import assemble
+from build_scripts.translation import compare
+from build_scripts.translation.merge import Pair, lay_over
+
+
+@dataclass(frozen=True)
+class InLanguage:
+    """The explainer in one language, with a Pair (see translation.merge) for each of its messages; the site's own language has none."""
+
+    code: str
+    explainer: Explainer
+    pairs: list = field(default_factory=list, repr=False)
+
+
+def gather_all(folder, reads=None, langs=None):
+    """Read and check the content of `folder` in every language, or in those that `langs` names.
+
+    Returns (list of InLanguage, findings), the site's own language first; an empty list where too much is wrong in it. `reads`
+    keeps what was read from one call to the next: see content.load.
+    """
+    reads = {} if reads is None else reads
+    explainer, findings = check(folder, reads.setdefault("content", {}))
+    if findings or explainer is None:
+        return [], findings
+    editions = explainer.site.languages
+    findings = [*unknown_languages(explainer), *unknown_wishes(explainer, langs)]
+    found = [InLanguage(explainer.site.language, explainer)]
+    for edition in editions if not findings else ():
+        if langs is None or edition.code in langs:
+            other, faults_there = in_language(explainer, edition, reads)
+            findings += faults_there
+            if other is not None:
+                found.append(other)
+    if langs is not None:
+        found = [one for one in found if one.code in langs]
+    return found, sorted(set(findings))
+
+
+def checked_all(folder, reads=None, langs=None):
+    """The content of `folder` in its languages, fit to build: see gather_all. Raises ContentErrors with every finding otherwise."""
+    found, findings = gather_all(folder, reads, langs)
+    if findings or not found:
+        raise ContentErrors(findings)
+    return found
+
+
+def in_language(explainer, edition, reads):
+    """The explainer in the language of `edition` as (InLanguage or None, findings)."""
+    laid = lay_over(list(explainer.raw.values()), explainer.folder, edition, reads.setdefault(edition.code, {}))
+    other, findings = assemble(explainer.folder, laid.raws)
+    findings = [*laid.findings, *findings]
+    if other is None:
+        return None, findings
+    findings += faults(other)
+    foreign, names = compare.foreign_words(explainer), compare.names_of(explainer, other)
+    for pair in laid.pairs:
+        if pair.state == "done":
+            for rule, message, hint in compare.pair_faults(edition.code, pair, foreign, names):
+                if f"ignore-{rule}" not in pair.entry.flags:
+                    findings.append(pair.at(message, hint))
+    return InLanguage(edition.code, other, laid.pairs), findings
+
+
+def unknown_languages(explainer):
+    """Each language is one that Unicode describes, is there once, and is not that of the site."""
+    raw, seen = explainer.raw["site", "site"], {explainer.site.language}
+    for index, edition in enumerate(explainer.site.languages):
+        path = ("languages", index, "code")
+        if not is_known(edition.code):
+            yield raw.at(path, f"nothing is known of the language {edition.code}", "write the code of a language that Unicode describes")
+        if edition.code in seen:
+            yield raw.at(path, f"the language {edition.code} is there already", "delete one of the two")
+        seen.add(edition.code)
+
+
+def unknown_wishes(explainer, langs):
+    """Each language that was asked for is one of the site's."""
+    known = [explainer.site.language, *(one.code for one in explainer.site.languages)]
+    for code in langs or ():
+        if code not in known:
+            yield Finding(f"{explainer.folder.name}/site.yml", 1, 1, f"there is no language {code}", f"one of: {', '.join(known)}")
