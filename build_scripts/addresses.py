@@ -43,3 +43,8 @@ def poll_picture(poll_id):
 def comparison_picture(comparison_id):
     """The path below the site, without ending, of the picture of a comparison."""
     return f"pictures/comparison-{comparison_id}"
+
+
+def map_picture(map_id):
+    """The path below the site, without ending, of the picture of a map."""
+    return f"pictures/map-{map_id}"

@@ -2,16 +2,19 @@
 
 from build_scripts.addresses import comparison_picture, page_picture, poll_picture
 from build_scripts.components import comparison as comparisons
+from build_scripts.components import map as maps
 from build_scripts.components import poll as polls
 from build_scripts.components.page_context import PageContext
 from build_scripts.exports.json_ld import own_item, page_item
+from build_scripts.exports.pictures import chart, events
 from build_scripts.model import BY_NAME
 
 
 def card(explainer, page):
     """(path below the site, what it shows) of the picture of `page`, an address without ending.
 
-    The page of a poll has the poll's, a page that shows polls side by side the first of those pictures, every other page one of its own.
+    The page of a poll has the poll's, a page that shows polls side by side the first of those pictures, every other page one of its own, with
+    the map that it shows, the days of the timeline, or its answer.
     """
     ctx = PageContext(explainer, page)
     kind, item = own_item(explainer, page)
@@ -20,7 +23,13 @@ def card(explainer, page):
     shown = first_comparison(explainer, page)
     if shown:
         return f"{comparison_picture(shown.id)}.png", comparisons.alternative(ctx, shown)
+    if page == BY_NAME["event"].page:
+        days = "; ".join(f"{day}: {', '.join(headlines)}" for day, headlines in events.told(explainer))
+        return f"{page_picture(page)}.png", f"{explainer.titles[page]}. {days}."
     described = page_item(explainer, page)
+    shown = chart.shown_on(explainer, page)
+    if shown:
+        return f"{page_picture(page)}.png", f"{getattr(described, 'question', described.title)} {maps.alternative(ctx, shown)}"
     return f"{page_picture(page)}.png", f"{getattr(described, 'question', described.title)} {described.description}"
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from build_scripts.components import chapterhead
 from build_scripts.components.quote import voice_anchor
 from build_scripts.model import KINDS
 from build_scripts.model.fields import STANDINGS
@@ -17,7 +18,7 @@ OTHER_FILES = (
 
 
 def index(explainer, name, part):
-    return {"standings": STANDINGS}
+    return {"standings": STANDINGS, "minutes": sum(chapterhead.minutes(explainer, section) for section in explainer.chapters())}
 
 
 def chapter(explainer, name, part):

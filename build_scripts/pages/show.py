@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 from build_scripts import components
-from build_scripts.components import contents, standing, statement
+from build_scripts.components import contents, map, standing, statement
 from build_scripts.pages import body
 
 SHOW = SimpleNamespace(
@@ -11,6 +11,7 @@ SHOW = SimpleNamespace(
     stated=statement.render,
     sourced=statement.sourced,
     takeaway=statement.listed,
+    hero=map.hero,
     side=contents.side,
     legend=standing.legend,
     body=body.markdown,

@@ -7,7 +7,8 @@ import pytest
 from build_scripts.components.drawing import wrap
 from build_scripts.components.page_context import PageContext
 from build_scripts.exports import pictures
-from build_scripts.exports.pictures import comparison, page, poll, raster
+from build_scripts.exports.cards import card
+from build_scripts.exports.pictures import chart, comparison, events, page, poll, raster
 from build_scripts.prose import plain
 from tests.explainers import explainer
 
@@ -31,7 +32,7 @@ def size(png):
 
 def test_each_poll_has_both_pictures_and_each_page_one(name, made):
     found = explainer(name)
-    polls = {f"pictures/{kind}-{one.id}.{ending}" for kind in ("poll", "comparison") for one in found.all(kind) for ending in ("svg", "png")}
+    polls = {f"pictures/{kind}-{one.id}.{ending}" for kind in ("poll", "comparison", "map") for one in found.all(kind) for ending in ("svg", "png")}
     pages = {f"pictures/page-{one.replace('/', '-')}.png" for one in page.names(found)}
     assert set(made) == polls | pages
     assert all(f"pictures/page-chapters-{one}.png" in pages for one in found.site.chapters)
@@ -68,6 +69,8 @@ def test_a_pages_picture_has_a_whole_text_or_none(name):
         said = [" ".join(text.itertext()) for text in ElementTree.fromstring(page.svg(found, one)).iter(SVG + "text")]
         joined = " ".join(said)
         assert " ".join(title.split()) in joined and "…" not in joined
+        if chart.shown_on(found, one) or (one == "timeline" and events.told(found)):
+            continue  # Their pictures show the map or the days; see below.
         assert any(" ".join(text.split()) in joined for text in texts) or page.fitting(texts, 60) == ("", page.TEXTS[-1])
     assert page.fitting(["word " * 400, "short"], 200) == ("short", page.TEXTS[0])
 
@@ -78,7 +81,7 @@ def test_no_line_runs_out_of_a_picture(name, chromium):
     tab = chromium.new_page(viewport={"width": 1200, "height": 700})
     for drawing in [*(poll.svg(found, item) for item in found.all("poll")), *(comparison.svg(found, item) for item in found.all("comparison")), *(page.svg(found, one) for one in page.names(found))]:
         tab.set_content(drawing)
-        wide, tall = tab.evaluate("() => { const b = [...document.querySelectorAll('text')].map(t => t.getBBox()); return [Math.max(...b.map(b => b.x + b.width)), Math.max(...b.map(b => b.y + b.height))]; }")
+        wide, tall = tab.evaluate("() => { const b = [...document.querySelectorAll('text')].filter(t => !t.closest('.map-drawing')).map(t => t.getBBox()); return [Math.max(...b.map(b => b.x + b.width)), Math.max(...b.map(b => b.y + b.height))]; }")
         assert wide <= 1200 - 8 and tall <= float(re.search(r'viewBox="0 0 1200 ([\d.]+)"', drawing)[1])
     tab.close()
 
@@ -124,3 +127,29 @@ def test_no_drawing_gives_no_picture_and_no_svg_is_an_error():
     assert raster.png([]) == []
     with pytest.raises(Exception, match="SVG|svg"):
         raster.png(["no picture"])
+
+
+def test_a_page_with_a_map_shows_it_and_the_timeline_its_days(name):
+    found = explainer(name)
+    for one in page.names(found):
+        tree = ElementTree.fromstring(page.svg(found, one))
+        said = {"".join(text.itertext()) for text in tree.iter(SVG + "text")}
+        shown = chart.shown_on(found, one)
+        assert (tree.find(SVG + "svg") is not None) == (shown is not None), one
+        if shown:
+            assert {place.name or found.get("place", place.place).name for place in shown.places} <= said
+            assert shown.title in card(found, one)[1] and all(told.label in card(found, one)[1] for _, _, told in shown.told())
+        elif one == "timeline":
+            for day, headlines in events.told(found):
+                assert day in said and all(headline in card(found, one)[1] for headline in headlines)
+
+
+def test_a_map_stands_whole_in_its_picture(name):
+    found = explainer(name)
+    for item in found.all("map"):
+        tree = ElementTree.fromstring(chart.svg(found, item))
+        inner = tree.find(SVG + "svg")
+        x, y, width, height = (float(inner.get(key)) for key in ("x", "y", "width", "height"))
+        assert 0 <= x and x + width <= 1200.1 and 0 <= y and y + height <= 630.1
+        rest = [text for text in tree.findall(SVG + "text")]
+        assert rest and all(float(text.get("x")) < x for text in rest)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from build_scripts.addresses import anchor_of, page_of
+from build_scripts.addresses import anchor_of, map_picture, page_of
 from build_scripts.borders import read_borders, read_waters
-from build_scripts.components import statement
+from build_scripts.components import reuse, statement
 from build_scripts.components.drawing import alone, name_part, number
 from build_scripts.components.jinja import environment, fill
 from build_scripts.components.map import shapes
@@ -16,6 +16,7 @@ from build_scripts.components.map.picture import pictures
 from build_scripts.components.map.told import SOLID
 from build_scripts.components.page_context import PageContext
 from build_scripts.findings import ContentErrors
+from build_scripts.prose import plain
 
 STYLE = Path(__file__).with_name("style.css")
 SIGNS = ("advance", "strike", "journey", "area", "airfield", "camp", "held")
@@ -28,7 +29,7 @@ def render(ctx, map_item):
     ContentErrors where the data of borders or waters can't be read.
     """
     own_page = ctx.path == page_of("map", map_item.id)
-    html = fill("map/map.html.j2", ctx, picture=picture(ctx, map_item), own_page=own_page, **words(ctx, map_item))
+    html = fill("map/map.html.j2", ctx, picture=picture(ctx, map_item), own_page=own_page, reuse=passed_on(ctx, map_item), **words(ctx, map_item))
     return statement.beside(ctx, html, map_item.cites)
 
 
@@ -36,6 +37,13 @@ def picture(ctx, map_item):
     """The pictures and their legend alone, for a page that has the list elsewhere; every place and what is told is a link."""
     found = drawn(ctx.explainer, map_item)
     return fill("map/picture.html.j2", ctx, drawings=[(one.name, draw(ctx, map_item, one)) for one in found], signs=signs(found[0]), sample=sample, **words(ctx, map_item))
+
+
+def hero(ctx, map_item):
+    """The picture alone with its finding below it, for the head of a page; its list of places is on the map's own page."""
+    drawing = draw(ctx, map_item, drawn(ctx.explainer, map_item)[0])
+    address = ctx.address(page_of("map", map_item.id), anchor_of("map", map_item.id))
+    return fill("map/hero.html.j2", ctx, drawing=drawing, address=address, **words(ctx, map_item))
 
 
 def words(ctx, map_item):
@@ -51,6 +59,24 @@ def words(ctx, map_item):
         "statement": lambda told: statement.render(ctx, told.text, told.cites, told.standing, told.check),
         "solid": SOLID,
     }
+
+
+def alternative(ctx, map_item):
+    """What the picture shows, for those who don't see it."""
+    told = "; ".join(f"{one.label} ({ctx.label(f'standing_{one.standing}')})" for _, _, one in map_item.told())
+    return f"{map_item.title}. {told}."
+
+
+def in_words(ctx, map_item):
+    """The map as one text to pass on."""
+    told = " ".join(f"{one.label} ({ctx.label(f'standing_{one.standing}')}): {plain(one.text)}" for _, _, one in map_item.told())
+    return f"{map_item.title}. {plain(map_item.text)} {told} {ctx.explainer.site.title}, {ctx.date(ctx.explainer.site.dates.updated)}."
+
+
+def passed_on(ctx, map_item):
+    """The row under the map for those who pass it on."""
+    target = f"{page_of('map', map_item.id)}.html#{anchor_of('map', map_item.id)}"
+    return reuse.render(ctx, in_words(ctx, map_item), map_picture(map_item.id), target, alternative(ctx, map_item), [("JSON", "data/maps.json")], (1200, 630))
 
 
 def told_address(ctx, map_item, told):

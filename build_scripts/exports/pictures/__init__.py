@@ -1,9 +1,9 @@
-"""Pictures fit for sharing: each poll and comparison as SVG and PNG, each page as a PNG of 1200 by 630."""
+"""Pictures fit for sharing: each poll, comparison and map as SVG and PNG, each page as a PNG of 1200 by 630."""
 
 from functools import partial
 
-from build_scripts.addresses import comparison_picture, page_picture, poll_picture
-from build_scripts.exports.pictures import comparison, page, poll, raster
+from build_scripts.addresses import comparison_picture, map_picture, page_picture, poll_picture
+from build_scripts.exports.pictures import chart, comparison, page, poll, raster
 from build_scripts.incremental import make
 
 
@@ -13,12 +13,13 @@ def render(explainer, folder=None, kept=None):
     `folder` may name one that keeps the PNGs between builds; it changes how long this takes and nothing else.
     `kept`: see build_scripts.incremental.
     """
-    polls = make({f"{poll_picture(name)}.svg": partial(draw_poll, name) for name in explainer.items["poll"]}, explainer, kept)
-    polls |= make({f"{comparison_picture(name)}.svg": partial(draw_comparison, name) for name in explainer.items["comparison"]}, explainer, kept)
+    figures = make({f"{poll_picture(name)}.svg": partial(draw_poll, name) for name in explainer.items["poll"]}, explainer, kept)
+    figures |= make({f"{comparison_picture(name)}.svg": partial(draw_comparison, name) for name in explainer.items["comparison"]}, explainer, kept)
+    figures |= make({f"{map_picture(name)}.svg": partial(draw_map, name) for name in explainer.items["map"]}, explainer, kept)
     drawn = make({f"{page_picture(name)}.svg": partial(draw_page, name) for name in page.names(explainer)}, explainer, kept)
-    drawings = polls | drawn
+    drawings = figures | drawn
     made = raster.png(drawings.values(), folder, kept and kept.pictures)
-    return {**polls, **{f"{path.removesuffix('.svg')}.png": data for path, data in zip(drawings, made)}}
+    return {**figures, **{f"{path.removesuffix('.svg')}.png": data for path, data in zip(drawings, made)}}
 
 
 def draw_poll(name, explainer):
@@ -27,6 +28,10 @@ def draw_poll(name, explainer):
 
 def draw_comparison(name, explainer):
     return comparison.svg(explainer, explainer.get("comparison", name))
+
+
+def draw_map(name, explainer):
+    return chart.svg(explainer, explainer.get("map", name))
 
 
 def draw_page(name, explainer):

@@ -1,7 +1,9 @@
 """A page as a picture of 1200 by 630, which messengers show beside its link: the site, the title, the answer in short."""
 
 from build_scripts.components.drawing import wrap
+from build_scripts.exports.pictures import chart, events
 from build_scripts.exports.pictures.sheet import BOLDER, EDGE, INNER, Sheet
+from build_scripts.model import BY_NAME
 from build_scripts.prose import plain
 
 HEIGHT = 630
@@ -22,6 +24,11 @@ def svg(explainer, name):
     """The picture of the page called `name` (an address without ending), as SVG text."""
     site, sheet = explainer.site, Sheet()
     title, texts = words(explainer, name)
+    map_item = chart.shown_on(explainer, name)
+    if map_item:
+        return chart.page(explainer, map_item, title)
+    if name == BY_NAME["event"].page and events.told(explainer):
+        return events.svg(explainer, title)
     sheet.draw(f'<rect class="bar" width="16" height="{HEIGHT}"/>')
     sheet.text(site.kicker if name == "index" else site.title, SMALL, "quiet", lines=1)
     sheet.skip(24)

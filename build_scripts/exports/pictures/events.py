@@ -1,0 +1,32 @@
+"""The timeline as a picture of 1200 by 630: the days with the weighty events of each."""
+
+from build_scripts.components.page_context import PageContext
+from build_scripts.components.timeline.board import columns
+from build_scripts.exports.pictures.sheet import EDGE, INNER, Sheet, fitted
+
+TITLE, DAY, LINE = 54, 26, 29
+DAY_WIDTH = 190
+
+
+def told(explainer):
+    """(day in words, headlines) of each day that has a weighty event."""
+    ctx = PageContext(explainer, "pictures/timeline")
+    rows = [(ctx.locale.day(one.key.isoformat()), [event.short or event.headline for event in one.named if event.major]) for one in columns(explainer.all("event"))]
+    return [(day, headlines) for day, headlines in rows if headlines]
+
+
+def svg(explainer, title):
+    """The picture as SVG text."""
+    return fitted(lambda factor: sheet(explainer, title, factor), explainer.site, title)
+
+
+def sheet(explainer, title, factor):
+    """The filled sheet with every size times `factor`."""
+    made = Sheet()
+    made.text(title, TITLE * factor, "bold")
+    made.skip(14 * factor)
+    for day, headlines in told(explainer):
+        made.write(day, EDGE, made.y + LINE * factor, DAY * factor, "quiet")
+        made.text(" · ".join(headlines), LINE * factor, "bold", width=INNER - DAY_WIDTH, x=EDGE + DAY_WIDTH)
+        made.skip(9 * factor)
+    return made
