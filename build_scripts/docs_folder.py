@@ -1,5 +1,7 @@
 """Rendered pages into MkDocs's source folder: changed files are written, gone ones removed, hand-written ones left alone."""
 
+import shutil
+import subprocess
 from pathlib import Path
 
 MANIFEST = ".rendered"
@@ -34,6 +36,32 @@ def write_docs(docs, files, known=None):
         known.pop(name, None)
     write_manifest(manifest, set(files))
     return written, removed
+
+
+def stage(docs, to, say=print):
+    """Make the folder `to` hold what of `docs` the build has written, and of its hand-written files those that git knows.
+
+    Where the project is no work tree of git, every hand-written file counts. `say` is told of each file that is left out.
+    """
+    docs, to = Path(docs), Path(to)
+    written = set((docs / MANIFEST).read_text(encoding="utf-8").splitlines())
+    known = written | by_hand(docs)
+    for path in sorted(path for path in docs.rglob("*") if path.is_file() and path != docs / MANIFEST):
+        name = path.relative_to(docs).as_posix()
+        if name in known:
+            (to / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, to / name)
+        else:
+            say(f"left out {docs.name}/{name}: neither the build nor git knows it")
+
+
+def by_hand(docs):
+    """The names of the hand-written files of `docs`: those that git knows, or all of them where there is no git."""
+    if (docs.parent / ".git").exists():
+        listed = subprocess.run(["git", "ls-files", "-z", "--", BY_HAND], cwd=docs, capture_output=True)
+        if listed.returncode == 0:
+            return set(filter(None, listed.stdout.decode("utf-8").split("\0")))
+    return {path.relative_to(docs).as_posix() for path in (docs / BY_HAND).rglob("*") if path.is_file()}
 
 
 def write_manifest(manifest, names):

@@ -7,7 +7,7 @@ import time
 from datetime import datetime, timezone
 from pathlib import Path
 
-from build_scripts import atomic_swap, docs_folder, editions, exports, finish, pages, prose
+from build_scripts import atomic_swap, docs_folder, editions, exports, finish, pages, prose, second_wall
 from build_scripts.checks import checked
 from build_scripts.checks.warnings import advise
 from build_scripts.components.jinja import keep_compiled
@@ -56,7 +56,8 @@ def build(root, say=print, names=None):
         clock = time.perf_counter()
         new = work / "new"
         atomic_swap.clear(new)
-        run_mkdocs(root, new, explainer, lock)
+        settings = stage(root, work, say)
+        run_mkdocs(root, new, explainer, lock, settings)
         say(f"MkDocs built {sum(1 for _ in new.rglob('*.html'))} pages, {took(clock)}")
         complete(root, new, explainer, say, names)
         atomic_swap.put_in_place(new, site, work / "old")
@@ -66,12 +67,14 @@ def build(root, say=print, names=None):
 def complete(root, new, explainer, say=print, names=None):
     """Do what comes after the generator, whichever it was, with the pages that it wrote into the folder `new`.
 
-    `say` and `names` as for `build`. Raises OSError, or ValueError for pages that are not what a generator makes of docs/.
+    `say` and `names` as for `build`. Raises OSError, ValueError for pages that are not what a generator makes of docs/, or ContentErrors for pages that hold what
+    the engine does not make.
     """
     clock = time.perf_counter()
     finish.finish(new, explainer, say)
     say(f"finished the pages, {took(clock)}")
     editions.make(explainer, new, say, names)
+    second_wall.prove(new)
     # The last thing written: whoever finds the list finds all that it lists.
     say(f"listed {checksums.write(new)} files with their checksums")
 
@@ -92,11 +95,20 @@ def stamp(explainer):
     return int(datetime.fromisoformat(explainer.site.dates.updated).replace(tzinfo=timezone.utc).timestamp())
 
 
-def run_mkdocs(root, new, explainer, lock):
-    """Let MkDocs build docs/ into the folder `new`, every warning an error.
+def stage(root, work, say):
+    """Copy what is to be published out of docs/, so that nothing else is; the settings for MkDocs that read the copy."""
+    atomic_swap.clear(work / "docs")
+    docs_folder.stage(root / "docs", work / "docs", say)
+    settings = work / "mkdocs.yml"
+    settings.write_text("INHERIT: ../mkdocs.yml\ndocs_dir: docs\ntheme:\n  custom_dir: ../overrides\n", encoding="utf-8")
+    return settings
+
+
+def run_mkdocs(root, new, explainer, lock, settings_file):
+    """Let MkDocs build, by the settings in `settings_file`, into the folder `new`, every warning an error (said quietly, MkDocs would not count them).
 
     It inherits the `lock`, so that the build after one that was killed waits for what still writes into `new`.
     """
     settings = {**os.environ, "SOURCE_DATE_EPOCH": str(stamp(explainer)), "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0", "TZ": "UTC"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(new)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(settings_file), "--site-dir", str(new)]
     subprocess.run(command, cwd=root, env=settings, check=True, stderr=subprocess.PIPE, text=True, errors="replace", pass_fds=(lock.fileno(),))

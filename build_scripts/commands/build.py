@@ -44,5 +44,6 @@ def run(args):
 
 def complaint(said):
     """What MkDocs said, with a traceback cut down to its last line, the only one that helps a writer."""
+    said = "\n".join(line for line in said.splitlines() if not line.startswith(("INFO", "DEBUG")))
     before, found, after = said.partition(TRACEBACK)
     return "\n".join([*before.strip().splitlines(), *(after.strip().splitlines()[-1:] if found else [])])

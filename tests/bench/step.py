@@ -89,7 +89,7 @@ def save(project, kept):
 
 def mkdocs(project, new, explainer):
     with one_at_a_time(project / publish.WORK) as lock:
-        publish.run_mkdocs(project, new, explainer, lock)
+        publish.run_mkdocs(project, new, explainer, lock, publish.stage(project, project / publish.WORK, print))
 
 
 def main():

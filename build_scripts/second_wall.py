@@ -1,0 +1,117 @@
+"""The finished pages read again, whatever made them: what the engine does not make stops the build.
+
+Content is checked before it is rendered; this looks at the outcome, so that what slipped through there gets no further.
+"""
+
+import re
+import zipfile
+from collections import Counter
+from functools import cache, lru_cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from lxml import etree, html
+
+from build_scripts.findings import ContentErrors, Finding
+
+ELEMENTS = frozenset(
+    "a abbr article aside b blockquote body br button caption circle cite code col colgroup dd defs desc details dfn div dl dt em figcaption figure"
+    " footer form g h1 h2 h3 h4 h5 h6 head header hr html i img input label li line link main meta nav ol option output p path polygon polyline pre q rect script"
+    " search section select small span strong style sub summary sup svg table tbody td text th thead time title tr tspan u ul use".split()
+)
+ATTRIBUTES = re.compile(
+    r"(aria|data)-[a-z-]+|action|alt|autocapitalize|autocomplete|charset|checked|class|colspan|content|cx|cy|d|datetime|defer|dir|disabled|display|download|dx|dy"
+    r"|enterkeyhint|epub:type|fill|fill-opacity|fill-rule|focusable|font-family|font-size|font-style|font-weight|for|headers|height|hidden|href|hreflang|http-equiv|id|itemprop"
+    r"|lang|loading|max|min|name|open|opacity|paint-order|placeholder|points|prefix|property|r|rel|reversed|role|rowspan|rx|ry|scope|spellcheck|src|start|step|stroke|stroke-[a-z]+"
+    r"|tabindex|text-anchor|title|transform|type|value|vector-effect|version|viewbox|width|x|x1|x2|xml:lang|xmlns|xmlns:[a-z]+|y|y1|y2",
+    re.I,
+)
+ADDRESSES = ("href", "src", "action")
+LEAVING = ("http", "https", "mailto")
+POLICY = ("content-security-policy", "refresh")
+XML = "{http://www.w3.org/XML/1998/namespace}"
+
+
+def prove(site):
+    """Read every page of the finished folder `site` and every page of its EPUB again.
+
+    Raises ContentErrors where one holds an element, an attribute or a scheme of addresses that the engine does not make, an id
+    twice, or a link to a place that is not there.
+    """
+    site = Path(site)
+    pages = {path.relative_to(site).as_posix(): html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8")) for path in sorted(site.rglob("*.html"))}
+    findings = [finding for name, tree in pages.items() for finding in strange(f"{site.name}/{name}", tree)]
+    findings += lost_links(site, pages)
+    for book in sorted(site.rglob("*.epub")):
+        findings += strange_in_book(site, book)
+    if findings:
+        raise ContentErrors(findings)
+
+
+def strange(name, tree):
+    """A Finding for each thing in a page that the engine does not make."""
+    for element in tree.iter(etree.Element):
+        at = (name, element.sourceline or 1, 1)
+        tag = etree.QName(element).localname
+        if tag.lower() not in ELEMENTS:
+            yield Finding(*at, f"the element `{tag}` stands here, which the engine does not make", "find where it comes from; what the engine may make is listed in build_scripts/second_wall.py")
+        for key, value in element.attrib.items():
+            attribute = key.replace(XML, "xml:").rpartition("}")[2]
+            if not known_attribute(attribute):
+                yield Finding(*at, f"the attribute `{attribute}` of `{tag}` stands here, which the engine does not make", "find where it comes from; what the engine may make is listed in build_scripts/second_wall.py")
+            elif attribute in ADDRESSES and not known_address(tag, value):
+                yield Finding(*at, f"the address `{value[:80]}` of `{tag}` is of no kind that the engine makes", "find where it comes from")
+            elif attribute == "http-equiv" and value.lower() not in POLICY:
+                yield Finding(*at, f"a page gives the order `{value}`, which the engine does not make", "find where it comes from")
+    for name_of_it, count in Counter(element.get("id") for element in tree.iter(etree.Element) if element.get("id")).items():
+        if count > 1:
+            yield Finding(name, 1, 1, f"the id `{name_of_it}` stands {count} times on this page", "rename one of the things that have it")
+
+
+@cache
+def known_attribute(name):
+    return bool(ATTRIBUTES.fullmatch(name))
+
+
+@lru_cache(maxsize=20_000)
+def known_address(tag, address):
+    """Whether a browser that follows the address, read as browsers read it, stays on the site or leaves it openly."""
+    bare = re.sub(r"[\x00-\x20]", "", address)
+    try:
+        scheme = urlsplit(bare).scheme
+    except ValueError:
+        return False
+    if tag == "img" and bare.startswith("data:image/"):
+        return True
+    return (scheme in LEAVING and tag in ("a", "link")) or (not scheme and not bare.startswith(("//", "\\")) and ":" not in bare.partition("/")[0].partition("#")[0].partition("?")[0])
+
+
+def lost_links(site, pages):
+    """A Finding for each link of a page to a file or place of the site that is not there."""
+    ids = {name: {one for element in tree.iter(etree.Element) for one in (element.get("id"), element.get("name")) if one} for name, tree in pages.items()}
+    root = site.resolve()
+    for name, tree in pages.items():
+        if name == "404.html" or name.startswith("editions/"):
+            continue
+        for address in dict.fromkeys(element.get("href") for element in tree.iter("a") if element.get("href")):
+            if not known_address("a", address):
+                continue
+            parts = urlsplit(address)
+            if parts.scheme or parts.netloc:
+                continue
+            target = (site / name).parent / unquote(parts.path) if parts.path else site / name
+            target = target / "index.html" if target.is_dir() else target
+            where = target.resolve().relative_to(root).as_posix() if target.resolve().is_relative_to(root) else ""
+            if not target.is_file() and where != "SHA256SUMS":
+                yield Finding(f"{site.name}/{name}", 1, 1, f"the link `{address}` leads to no file", "find what makes it")
+            elif parts.fragment and where in ids and unquote(parts.fragment) not in ids[where]:
+                yield Finding(f"{site.name}/{name}", 1, 1, f"the link `{address}` leads to no place on that page", "find what makes it")
+
+
+def strange_in_book(site, book):
+    """A Finding for each thing in the pages of an EPUB that the engine does not make."""
+    name = book.relative_to(site).as_posix()
+    with zipfile.ZipFile(book) as archive:
+        for page in archive.namelist():
+            if page.endswith(".xhtml"):
+                yield from strange(f"{site.name}/{name}:{page}", etree.fromstring(archive.read(page), etree.XMLParser(resolve_entities=False, no_network=True)))
