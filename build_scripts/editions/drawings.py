@@ -7,7 +7,7 @@ from build_scripts.editions import html_tree
 from build_scripts.pages.styles import ROOMS
 
 KINDS = {"map-drawing": "map", "map-sample": "map", "shares-drawing": "share_bars", "swatch": "share_bars", "panel-drawing": "comparison", "key-sign": "comparison"}
-WIDE = 1000  # units of a drawing whose places are told in per cent of its width
+WIDE = {"shares-drawing": 640, "panel-drawing": 400}  # units of a drawing whose places are told in per cent of its width
 
 
 def room_of(element):
@@ -32,11 +32,11 @@ def without_links(element):
         html_tree.become(one, "g", **{"class": one.get("class")})
 
 
-def in_units(element, width=WIDE):
+def in_units(element):
     """A copy of a drawing whose places are told in per cent of its width, with a size and places in units; any other as it is."""
     if element.get("viewBox") or not element.get("width", "").endswith("%"):
         return element
-    found = copy.deepcopy(element)
+    found, width = copy.deepcopy(element), WIDE[element.get("class")]
     found.attrib.update({"width": str(width), "viewBox": f"0 0 {width} {found.get('height')}"})
     for one in found.iter():
         for name in ("x", "x1", "x2", "cx", "width"):

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from build_scripts.components.jinja import environment
 from build_scripts.editions import html_tree
+from build_scripts.editions import pages_from_site as books
 from build_scripts.editions.page import licences, page, policy_for, statement_html
 from build_scripts.editions.single_document import headings, merged
 from build_scripts.pages.styles import joined
@@ -21,7 +22,7 @@ def one_file(book):
     pages = merged(book)
     start = environment().get_template("editions/onefile.html.j2").render(
         ctx=ctx, label=ctx.label, site=site, statement=statement_html(ctx),
-        contents=[(html_tree.ids(one.tree)[0], one.title, headings(one, "h3") if one.path.startswith("chapters/") else ()) for one in pages],
+        contents=[(html_tree.ids(one.tree)[0], one.title, headings(one, "h3") if one.path.startswith("chapters/") else ()) for one in pages if not books.below(one, pages)],
     )
     style = joined(without=("frame",)).strip() + OWN_STYLE
     text = Markup(start) + Markup("\n").join(Markup(html_tree.html(one.tree)) for one in pages)

@@ -14,7 +14,7 @@ LEVELS = {f"h{level}": f"h{level + 1}" for level in range(1, 6)}
 
 
 def merged(book):
-    """The pages of a copy in one piece, headings one level down."""
+    """The pages of a copy in one piece, headings one level down, two on a page below another."""
     ctx = book.ctx()
     pages = book.some(LEFT_OUT)
     books.maps_once(pages, lambda title: ctx.label("copy_map", title=title))
@@ -30,9 +30,12 @@ def merged(book):
     def own(path, name):
         return f"{path.replace('/', '-')}-{name}" if shared.get(name, path) != path else name
 
+    lower = {page.path: books.below(page, pages) for page in pages}
     for page in pages:
         for one in page.tree.iter():
             one.tag = LEVELS.get(one.tag, one.tag)
+            if lower[page.path]:
+                one.tag = LEVELS.get(one.tag, one.tag)
             one.attrib.pop("rel", None)
             if one.get("id"):
                 one.set("id", own(page.path, one.get("id")))

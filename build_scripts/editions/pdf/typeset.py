@@ -151,8 +151,17 @@ def table(element, names):
     cells = ", ".join(cell_of(cell, place(row) if cell is row[0] else "") for row in rows for cell in row)
     head = f"table.header({', '.join(f'strong[{inside(one)}]' for one in heads)}), " if heads else ""
     if "panel" in names:
-        return f"#title-line[{inside(element.find('caption'))}]\n#panel({cells})\n"
+        lines = "".join(f"{panel_line(row)}, " for row in [*element.find("thead"), *rows])
+        return f"#title-line[{inside(element.find('caption'))}]\n#panel({lines})\n"
     return f"#table(columns: {max(map(len, [heads, *rows]))}, {head}{cells})\n"
+
+
+def panel_line(row):
+    """The two cells of a line of a panel: its name, and its drawing with what it shows in words; the numbers of the axis have none."""
+    name, drawn = row
+    words = "".join(html_tree.words(one) for one in drawn.iter("span") if row.getparent().tag == "tbody")
+    data = string(drawings.standing_alone(next(drawn.iter("svg"))))
+    return f"[{inside(name) if words else ''}], {f'panel-drawing({data}, {string(words)})' if words else f'bar-drawing({data})'}"
 
 
 def cell_of(cell, before):
