@@ -22,7 +22,7 @@
     const number = head.dataset.sort === "number"
     const value = row => {
       const cell = row.cells[column]
-      return cell ? cell.dataset.value ?? cell.textContent.trim() : ""
+      return cell?.dataset.value ?? (number || !cell ? "" : cell.textContent.trim())
     }
     // What has no value stands last, whichever way the rest is sorted.
     rows.sort((a, b) => {

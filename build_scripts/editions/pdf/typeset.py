@@ -152,7 +152,7 @@ def table(element, names):
     head = f"table.header({', '.join(f'strong[{inside(one)}]' for one in heads)}), " if heads else ""
     if "panel" in names:
         lines = "".join(f"{panel_line(row)}, " for row in [*element.find("thead"), *rows])
-        return f"#title-line[{inside(element.find('caption'))}]\n#panel({lines})\n"
+        return f"#v(4pt)\n#title-line[{inside(element.find('caption'))}]\n#panel({lines})\n"
     return f"#table(columns: {max(map(len, [heads, *rows]))}, {head}{cells})\n"
 
 
