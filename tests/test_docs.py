@@ -89,6 +89,7 @@ def tried(tmp_path_factory):
     """A copy of the tiny explainer with the Makefile, to run commands in."""
     where = project.copy_project(tmp_path_factory.mktemp("docs") / "project", project.TINY / "content", project.TINY / "mkdocs.yml")
     (where / "Makefile").write_text(MAKEFILE, encoding="utf-8")
+    shutil.copy(ROOT / "pyproject.toml", where)
     shutil.copytree(project.TINY, where / "tests" / "tiny")
     return where
 
