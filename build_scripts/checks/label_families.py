@@ -11,6 +11,7 @@ from build_scripts.model.event import Event
 from build_scripts.model.expectation import Expectation
 from build_scripts.model.fields import STANDINGS, Bound
 from build_scripts.model.poll import Poll
+from build_scripts.model.shape import shape_of
 from build_scripts.model.source import Source
 
 
@@ -43,7 +44,7 @@ def listed(*values):
 
 def choices(model, field):
     """The values that a field may have."""
-    return listed(*get_args(model.model_fields[field].annotation))
+    return listed(*shape_of(model, field).choices)
 
 
 def data_files(explainer):
@@ -53,7 +54,7 @@ def data_files(explainer):
 
 def map_signs(explainer):
     """The signs that the key of a map explains: what no source places has none."""
-    return {"area", *get_args(Route.model_fields["kind"].annotation), *get_args(Mark.model_fields["sign"].annotation)} - {"unplaced"}
+    return {"area", *shape_of(Route, "kind").choices, *shape_of(Mark, "sign").choices} - {"unplaced"}
 
 
 EDITIONS = ("zip", "onefile", "text", "epub", "pdf", "zim")

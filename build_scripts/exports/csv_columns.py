@@ -1,10 +1,9 @@
 """A kind's model as the columns of a table: names, types and meanings, for CSV and for its description."""
 
 from dataclasses import dataclass
-from types import UnionType
-from typing import Annotated, Literal, Union, get_args, get_origin
 
-from build_scripts.model.fields import Cite, Part, Spelling, is_prose, parse_day
+from build_scripts.model.fields import MARKDOWN, Cite, Spelling
+from build_scripts.model.shape import shape_of
 from build_scripts.prose import plain
 
 SIMPLE = {str: "string", float: "number", int: "integer", bool: "boolean"}
@@ -29,40 +28,30 @@ def columns(model, steps=(), required=True):
     """The columns of a model. A part that stands once becomes columns of its own, one that repeats a JSON array."""
     found = []
     for name, field in model.model_fields.items():
-        here = (*steps, name)
-        kind, optional, checks = unwrap(field.annotation, field.metadata)
-        needed = required and field.is_required() and not optional
-        if isinstance(kind, type) and issubclass(kind, Part):
-            found += columns(kind, here, needed)
+        here, shape = (*steps, name), shape_of(model, name)
+        needed = required and field.is_required() and not shape.optional
+        if shape.part and not shape.many:
+            found += columns(shape.part, here, needed)
             continue
-        choices = get_args(kind) if get_origin(kind) is Literal else ()
-        refers = field.json_schema_extra["refers"] if kind is str else ()
-        found.append(Column("_".join(here), here, type_of(kind, checks), field.description, needed, choices, refers, is_prose(field.annotation, field.metadata)))
+        single = not shape.many
+        found.append(Column(
+            "_".join(here),
+            here,
+            type_of(shape),
+            field.description,
+            needed,
+            shape.choices if single else (),
+            field.json_schema_extra["refers"] if single and shape.type is str else (),
+            MARKDOWN in shape.marks,
+        ))
     return found
 
 
-def unwrap(annotation, metadata=()):
-    """(plain type, whether it may be missing, validators) of a field's annotation."""
-    optional, checks = False, [getattr(one, "func", None) for one in metadata]
-    while get_origin(annotation) in (Annotated, Union, UnionType):
-        if get_origin(annotation) is Annotated:
-            annotation, *more = get_args(annotation)
-            checks += [getattr(one, "func", None) for one in more]
-        else:
-            optional = True
-            annotation = next(one for one in get_args(annotation) if one is not type(None))
-    return annotation, optional, checks
-
-
-def type_of(kind, checks):
-    """The Frictionless type of a field."""
-    if parse_day in checks:
-        return "date"
-    if get_origin(kind) is list:
-        inner, _, _ = unwrap(get_args(kind)[0])
-        parts = isinstance(inner, type) and issubclass(inner, Part) and inner not in (Cite, Spelling)
-        return "array" if parts else "string"
-    return SIMPLE.get(kind, "string")
+def type_of(found):
+    """The Frictionless type of a field with the Shape `found`."""
+    if found.many:
+        return "array" if found.part and found.part not in (Cite, Spelling) else "string"
+    return "date" if found.words == "day" else SIMPLE.get(found.type, "string")
 
 
 def value_at(item, steps):

@@ -5,13 +5,14 @@ Schemas, the starters for new items and the tests are made from these declaratio
 """
 
 import re
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError, PydanticUndefined
 
 from build_scripts import dates
+from build_scripts.model.shape import Called, shape
 
 BLANK = "…"
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -119,7 +120,7 @@ def parse_number(value):
     return value
 
 
-def be_share(value):
+def parse_share(value):
     """A number of per cent, which is printed with two digits behind the point at most."""
     if isinstance(value, str) and len(value.strip().partition(".")[2]) > 2:
         raise complain(f"`{value}` has more digits than are shown", "write two digits behind the point at most")
@@ -158,29 +159,38 @@ def parse_list(value):
     return value
 
 
-Text = Annotated[str, BeforeValidator(parse_text), AfterValidator(not_empty), AfterValidator(one_paragraph), AfterValidator(typographic)]
+def plain(check, name, pattern=None, types="string"):
+    """A type of short texts: read by `parse_text`, then by `check`. `name`, `pattern` and `types` tell editors' tools what it is."""
+    schema = {"type": types, "pattern": pattern} if pattern else {"type": types}
+    return Annotated[str, BeforeValidator(parse_text), AfterValidator(check), Called(name), WithJsonSchema(schema)]
+
+
+# YAML may read a number as such, so editors' tools allow it beside text.
+NUMBER = WithJsonSchema({"type": ["number", "string"]})
+DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 # What holds this is Markdown; every other text is shown as it is written.
 MARKDOWN = "markdown"
-Prose = Annotated[str, BeforeValidator(parse_text), AfterValidator(not_empty), AfterValidator(typographic), MARKDOWN]
-Line = Annotated[str, BeforeValidator(parse_text), AfterValidator(not_empty), AfterValidator(one_paragraph), AfterValidator(typographic), MARKDOWN]
-Id = Annotated[str, BeforeValidator(parse_text), AfterValidator(parse_id)]
-EdtfDate = Annotated[str, BeforeValidator(parse_text), AfterValidator(parse_date)]
-Clock = Annotated[str, BeforeValidator(parse_text), AfterValidator(parse_clock)]
-Day = Annotated[str, BeforeValidator(parse_text), AfterValidator(parse_day)]
-Url = Annotated[str, BeforeValidator(parse_text), AfterValidator(parse_url)]
-YesNo = Annotated[bool, BeforeValidator(parse_yes_or_no)]
-Percent = Annotated[float, BeforeValidator(be_share), Field(ge=0, le=100)]
-Number = Annotated[float, BeforeValidator(parse_number)]
-Whole = Annotated[int, BeforeValidator(parse_whole), Field(ge=1)]
-Latitude = Annotated[float, BeforeValidator(parse_number), Field(ge=-90, le=90)]
-Longitude = Annotated[float, BeforeValidator(parse_number), Field(ge=-180, le=180)]
-Language = Annotated[str, BeforeValidator(parse_text), AfterValidator(parse_language)]
-Country = Annotated[str, BeforeValidator(parse_text), AfterValidator(parse_country)]
+Text = Annotated[str, BeforeValidator(parse_text), AfterValidator(not_empty), AfterValidator(one_paragraph), AfterValidator(typographic), Called("text")]
+Line = Annotated[Text, MARKDOWN]
+Prose = Annotated[str, BeforeValidator(parse_text), AfterValidator(not_empty), AfterValidator(typographic), MARKDOWN, Called("text")]
+Id = plain(parse_id, "id", f"^{ID}$")
+EdtfDate = plain(parse_date, "date", f"^{DATE}(/{DATE})?$", ["string", "integer"])
+Day = plain(parse_day, "day", r"^\d{4}-\d{2}-\d{2}$", ["string", "integer"])
+Clock = plain(parse_clock, "time of day")
+Url = plain(parse_url, "web address", "^https?://")
+Language = plain(parse_language, "language code", f"^{LANGUAGE}$")
+Country = plain(parse_country, "country code", "^[A-Z]{2}$")
+YesNo = Annotated[bool, BeforeValidator(parse_yes_or_no), Called("yes or no"), WithJsonSchema({"enum": ["yes", "no", True, False]})]
+Percent = Annotated[float, BeforeValidator(parse_share), Field(ge=0, le=100), Called("number from 0 to 100"), NUMBER]
+Number = Annotated[float, BeforeValidator(parse_number), Called("number"), NUMBER]
+Whole = Annotated[int, BeforeValidator(parse_whole), Field(ge=1), Called("whole number from 1"), NUMBER]
+Latitude = Annotated[float, BeforeValidator(parse_number), Field(ge=-90, le=90), Called("number from -90 to 90"), NUMBER]
+Longitude = Annotated[float, BeforeValidator(parse_number), Field(ge=-180, le=180), Called("number from -180 to 180"), NUMBER]
 
 
 def is_prose(annotation, metadata=()):
     """Whether a field with this annotation holds Markdown, or a list of texts in Markdown."""
-    return MARKDOWN in (*metadata, *getattr(annotation, "__metadata__", ())) or any(map(is_prose, get_args(annotation)))
+    return MARKDOWN in shape(annotation, metadata).marks
 
 
 class Part(BaseModel):
@@ -221,7 +231,7 @@ class Cite(Part):
         return value
 
 
-Cites = Annotated[list[Cite], BeforeValidator(parse_list), Field(min_length=1)]
+Cites = Annotated[list[Annotated[Cite, Called("citation")]], BeforeValidator(parse_list), Field(min_length=1)]
 Spellings = Annotated[list[Spelling], BeforeValidator(parse_list)]
 Ids = Annotated[list[Id], BeforeValidator(parse_list)]
 Texts = Annotated[list[Text], BeforeValidator(parse_list)]

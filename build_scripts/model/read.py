@@ -1,12 +1,10 @@
 """Raw data to a typed item, and a validator's complaints in an editor's words."""
 
-from types import UnionType
-from typing import Annotated, Literal, Union, get_args, get_origin
-
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from build_scripts.findings import did_you_mean
 from build_scripts.model.fields import BLANK
+from build_scripts.model.shape import shape_of
 
 
 def read_item(raw, model, with_id=True):
@@ -47,7 +45,7 @@ def say(model, error):
     if kind == "missing":
         owner = model_at(model, path[:-1])
         field = owner.model_fields.get(name) if owner else None
-        return f"`{name}` is missing", ": ".join(filter(None, (field.description, ", ".join(choices(field.annotation))))) if field else ""
+        return f"`{name}` is missing", ": ".join(filter(None, (field.description, ", ".join(shape_of(owner, name).choices)))) if field else ""
     if kind == "extra_forbidden":
         owner = model_at(model, path[:-1])
         return f"there is no field `{name}` here", did_you_mean(str(name), owner.model_fields if owner else ())
@@ -71,20 +69,5 @@ def model_at(model, path):
     for step in path:
         if isinstance(step, int):
             continue
-        field = model.model_fields.get(step) if model else None
-        model = inner_model(field.annotation) if field else None
+        model = shape_of(model, step).part if model and step in model.model_fields else None
     return model
-
-
-def choices(annotation):
-    """The words that a field may hold, where they are few; else nothing."""
-    return get_args(annotation) if get_origin(annotation) is Literal else ()
-
-
-def inner_model(annotation):
-    """The model inside an annotation such as `Annotated[list[Block], ...] | None`, or None."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if get_origin(annotation) in (Annotated, list, Union, UnionType):
-        return next((found for found in map(inner_model, get_args(annotation)) if found), None)
-    return None

@@ -6,7 +6,7 @@ from build_scripts.addresses import anchor_of, page_of
 from build_scripts.checks.label_usage import singular
 from build_scripts.model import BY_FOLDER, SITE
 from build_scripts.model.fields import Cite
-from build_scripts.model.read import inner_model
+from build_scripts.model.shape import shape_of
 
 LABEL = "a label of the interface; keep what stands in braces"
 
@@ -102,7 +102,7 @@ def texts_in(model, data, path, steps):
     for name, field in model.model_fields.items():
         value = data.get(name) if isinstance(data, dict) else None
         declared = field.json_schema_extra
-        inner = inner_model(field.annotation)
+        inner = shape_of(model, name).part
         here, names = (*path, name), (*steps, name)
         if inner and isinstance(value, dict):
             yield from texts_in(inner, value, here, names)

@@ -11,11 +11,10 @@ import yaml
 from build_scripts.content import Reader, Refused, content_files, decode, read_file
 from build_scripts.model import BY_FOLDER, SITE
 from build_scripts.model.chart import Country, Extent, Marked, Measure, Point, Water
-from build_scripts.model.describe import annotation_of, type_words
 from build_scripts.model.fields import Answer, Cite, Spelling
 from build_scripts.model.poll import Fieldwork
 from build_scripts.model.quote import Rendering
-from build_scripts.model.read import inner_model
+from build_scripts.model.shape import shape_of
 from build_scripts.model.source import Paragraph
 from build_scripts.writing import schemas, starters
 from build_scripts.writing.comments import comments, find_comments
@@ -166,13 +165,12 @@ def flow_scalar(text, words=True):
 
 
 def field_model(model, name):
-    field = model.model_fields.get(name) if model else None
-    return inner_model(field.annotation) if field else None
+    return shape_of(model, name).part if model and name in model.model_fields else None
 
 
 def holds_words(model, name):
     """Whether a field holds texts, and no numbers or dates, which stand without quotes; everything without a model is words."""
-    return model is None or name not in model.model_fields or "text" in type_words(annotation_of(model, name))
+    return model is None or name not in model.model_fields or "text" in shape_of(model, name).words
 
 
 def tidy(data):

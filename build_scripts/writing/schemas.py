@@ -1,19 +1,27 @@
-"""JSON Schemas for editors' YAML support: completion and hover help while writing, made from the model."""
+"""JSON Schemas for editors' YAML support: completion and hover help while writing, made by pydantic from the model."""
 
 import json
 
-from build_scripts.model.describe import describe, is_item, kinds
+from pydantic.json_schema import GenerateJsonSchema
 
-PATTERNS = {
-    "id": r"^[a-z0-9]+(-[a-z0-9]+)*$",
-    "date": r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?$",
-    "day": r"^\d{4}-\d{2}-\d{2}$",
-    "web address": r"^https?://",
-    "language code": r"^[a-z]{2,3}(-[A-Za-z]{2,8})*$",
-    "country code": r"^[A-Z]{2}$",
-}
+from build_scripts.model.describe import is_item, kinds
+from build_scripts.model.describe import parts as every_part
+from build_scripts.model.fields import ID
+
 MARK = "# yaml-language-server:"
-NUMBERS = ("number", "whole number")
+# What only our own code asks of a field; and what pydantic adds for programs, which helps no writer.
+LEFT_OUT = ("bad", "starts", "refers", "words", "quoted", "title", "default", "examples")
+VERSION = "http://json-schema.org/draft-07/schema#"  # what editors' YAML support reads
+
+
+class Schema(GenerateJsonSchema):
+    """Schemas as pydantic makes them, without titles and without the null that YAML has other words for."""
+
+    def field_title_should_be_set(self, schema):
+        return False
+
+    def nullable_schema(self, schema):
+        return self.generate_inner(schema["schema"])
 
 
 def first_line(name, items):
@@ -27,44 +35,27 @@ def schemas():
 
 
 def schema(kind):
-    """The JSON Schema (draft 7, which editors' YAML support reads) of a file of the kind."""
-    item = mapping(kind.model)
-    head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": kind.name, "description": (kind.model.__doc__ or "").strip()}
+    """The JSON Schema of a file of the kind."""
+    made = tidy(kind.model.model_json_schema(schema_generator=Schema))
+    parts = made.pop("$defs", {})
+    for part in every_part():
+        if part.__name__ in parts and hasattr(part, "from_text"):
+            parts[part.__name__] = {"anyOf": [{"type": "string"}, parts[part.__name__]]}
+    head = {"$schema": VERSION, "title": kind.name, "description": (kind.model.__doc__ or "").strip()}
     if not is_item(kind.model):
-        return head | item
-    return head | {"type": "object", "propertyNames": {"pattern": PATTERNS["id"]}, "additionalProperties": item}
+        return head | made | {"$defs": parts}
+    del made["properties"]["id"]
+    made["required"].remove("id")
+    return head | {"type": "object", "propertyNames": {"pattern": f"^{ID}$"}, "additionalProperties": made, "$defs": parts}
 
 
-def mapping(model):
-    told = describe(model)
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "required": [one.name for one in told if one.required],
-        "properties": {one.name: value(one) for one in told},
-    }
-
-
-def value(told):
-    """The schema of one field; YAML may read a date or number as such, so those are allowed beside text."""
-    head = {"description": f"{told.meaning}. Example: {json.dumps(told.example, ensure_ascii=False)}"}
-    if told.type.startswith("list of"):
-        inner = told.type.removeprefix("list of ")
-        return head | {"type": "array", "items": part(told, inner.removesuffix("s"))}
-    return head | part(told, told.type)
-
-
-def part(told, words):
-    if told.part is not None:
-        inner = mapping(told.part)
-        # A part with a short form in one text: a citation, a point of a map.
-        return {"anyOf": [{"type": "string"}, inner]} if hasattr(told.part, "from_text") else inner
-    if words.startswith("one of "):
-        return {"enum": words.removeprefix("one of ").split(", ")}
-    if words == "yes or no":
-        return {"enum": ["yes", "no", True, False]}
-    if words.startswith(NUMBERS):
-        return {"type": ["number", "string"]}
-    if words in ("date", "day"):
-        return {"type": ["string", "integer"], "pattern": PATTERNS[words]}
-    return {"type": "string"} | ({"pattern": PATTERNS[words]} if words in PATTERNS else {})
+def tidy(made):
+    """A schema without what is left out, each description with its example."""
+    if isinstance(made, list):
+        return [tidy(one) for one in made]
+    if not isinstance(made, dict):
+        return made
+    found = {name: {key: tidy(value) for key, value in inner.items()} if name in ("properties", "$defs") else tidy(inner) for name, inner in made.items() if name not in LEFT_OUT}
+    if "examples" in made and "description" in made:
+        found["description"] = f"{made['description']}. Example: {json.dumps(made['examples'][0], ensure_ascii=False)}"
+    return found

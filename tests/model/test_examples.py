@@ -4,9 +4,9 @@ import pytest
 
 from build_scripts.content import RawItem
 from build_scripts.model import KINDS, SITE
-from build_scripts.model.describe import annotation_of, type_words
-from build_scripts.model.read import inner_model, read_item
+from build_scripts.model.read import read_item
 from build_scripts.model.section import WORDS
+from build_scripts.model.shape import shape_of
 
 
 def parts(model, seen=None):
@@ -14,8 +14,8 @@ def parts(model, seen=None):
     seen = {} if seen is None else seen
     if model not in seen:
         seen[model] = None
-        for field in model.model_fields.values():
-            inner = inner_model(field.annotation)
+        for name in model.model_fields:
+            inner = shape_of(model, name).part
             if inner:
                 parts(inner, seen)
     return list(seen)
@@ -100,6 +100,6 @@ def test_every_bad_example_is_refused_as_promised(model, name):
 @pytest.mark.parametrize("model, name", FIELDS, ids=name_of)
 def test_a_field_says_whether_it_holds_words_if_it_holds_text_and_no_other_does(model, name):
     declared = model.model_fields[name].json_schema_extra
-    is_text = type_words(annotation_of(model, name)) in ("text", "list of texts")
+    is_text = shape_of(model, name).words in ("text", "list of texts")
     assert is_text == (declared["words"] is not None)
     assert not declared["quoted"] or declared["words"]
