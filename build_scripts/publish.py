@@ -7,7 +7,7 @@ import time
 from datetime import datetime, timezone
 from pathlib import Path
 
-from build_scripts import atomic_swap, docs_folder, editions, exports, finish, pages, prose, second_wall
+from build_scripts import atomic_swap, docs_folder, editions, exports, finish, pages, prose, second_wall, site_address
 from build_scripts.checks import checked
 from build_scripts.checks.warnings import advise
 from build_scripts.components.jinja import keep_compiled
@@ -24,7 +24,7 @@ def render(root):
     Returns (explainer, written, removed). Raises ContentErrors. Only one at a time may do this: see build_scripts.lock.
     """
     root = Path(root)
-    explainer = checked(root / "content")
+    explainer = site_address.with_given(checked(root / "content"))
     written, removed = write(root, explainer)
     return explainer, written, removed
 
@@ -71,6 +71,8 @@ def complete(root, new, explainer, say=print, names=None):
     the engine does not make.
     """
     clock = time.perf_counter()
+    if not explainer.site.addresses:
+        say("NO ADDRESS in content/site.yml or SITE_URL, so no page names its own: no canonical links, no sitemap, no robots.txt, no whole links in the feed")
     finish.finish(new, explainer, say)
     say(f"finished the pages, {took(clock)}")
     editions.make(explainer, new, say, names)

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 
 import pytest
+import yaml
 
 from build_scripts.finish import checksums, host_headers
 from tests.project import ROOT
@@ -47,15 +48,14 @@ def test_every_server_is_told_the_same_headers(tiny_project):
     assert len(re.findall(r'^\t\t[A-Z][A-Za-z-]+ "', CADDY, re.M)) == told
 
 
-def test_every_server_is_told_the_same_about_caches(tiny_project):
-    for path in host_headers.HASHED:
-        assert "~^" + path.rstrip("*").replace(".", r"\.") in NGINX
-        assert CADDY.count(path) == 2
-    assert NGINX.count(host_headers.FOR_A_YEAR) == len(host_headers.HASHED) and CADDY.count(host_headers.FOR_A_YEAR) == 1
-    hashed = re.compile("|".join(re.escape(path.lstrip("/").rstrip("*")) for path in host_headers.HASHED))
-    held = [name for name in checksums.files(tiny_project / "site") if hashed.match(name)]
-    assert held and all(re.search(r"\.[0-9a-f]{8}\.min\.(js|css)$", name) for name in held), held
+def test_every_server_is_told_to_ask_again_for_what_may_change_under_its_name():
+    assert f'add_header Cache-Control "{host_headers.ASK_AGAIN}" always;' in NGINX
+    assert f'\theader Cache-Control "{host_headers.ASK_AGAIN}"\n' in CADDY
 
+
+def test_no_server_writes_down_what_readers_ask_for():
+    assert "access_log off;" in NGINX and "error_log /dev/null crit;" in NGINX and "absolute_redirect off;" in NGINX
+    assert "exclude http.log" in CADDY
 
 def test_a_copy_is_held_against_the_original(project):
     execute(command("Publishing the site"), project)
@@ -88,3 +88,15 @@ def test_a_broken_copy_is_not_switched_to(project, tmp_path):
     with pytest.raises(AssertionError):
         execute(command("A server of your own"), project, WEB=str(web), NEW="first")
     assert not (web / "site").exists()
+
+
+@pytest.mark.parametrize("name", ["github-pages.yml", "gitlab-pages.yml"])
+def test_a_ready_workflow_checks_builds_tests_and_publishes_with_the_address(name):
+    workflow = yaml.safe_load((ROOT / "deploy" / name).read_text(encoding="utf-8"))
+    text = str(workflow)
+    job = next(iter(workflow["jobs"].values())) if "jobs" in workflow else workflow["pages"]
+    steps = [step["run"] for step in job["steps"] if "run" in step] if "steps" in job else job["script"]
+    assert [step for step in steps if step.startswith("make")] == ["make check", "make site", "make test"]
+    targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
+    assert all(step.split()[1] in targets for step in steps if step.startswith("make"))
+    assert "SITE_URL" in text and "sha256sum" in text

@@ -35,7 +35,7 @@ CHECKS = (
     completeness.borders,
 )
 # What is the same in every language.
-ONCE = (settings.settings_agree, engine.components, engine.templates, engine.label_families)
+ONCE = (settings.own_addresses, settings.settings_agree, engine.components, engine.templates, engine.label_families)
 
 
 def check(folder, reads=None):

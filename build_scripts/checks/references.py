@@ -1,8 +1,11 @@
 """Every id that is named must exist: in fields, in links, in citations, in redirects."""
 
+import re
+
 from build_scripts.findings import did_you_mean
 from build_scripts.memo import once
 from build_scripts.model import BY_NAME
+from build_scripts.model.fields import ID, LONGEST_ID
 from build_scripts.prose import links
 from build_scripts.references import everything, prose_texts, references
 
@@ -59,13 +62,18 @@ def known_locators(explainer):
 
 def known_redirects(explainer):
     """A retired id leads to an item that exists, and is no item itself."""
-    raw = explainer.raw["site", "site"]
+    raw, seen = explainer.raw["site", "site"], {}
     for index, line in enumerate(explainer.site.redirects):
         kind, _, rest = line.partition(":")
         old, _, new = rest.partition(" ")
-        if kind not in BY_NAME or not old or not new:
+        if kind not in BY_NAME or not re.fullmatch(ID, old) or len(old) > LONGEST_ID or not new:
             yield raw.at(("redirects", index), f"`{line}` is no redirect", "write kind:old-id new-id")
+        elif kind == "page":
+            yield raw.at(("redirects", index), "the pages have fixed names", "delete the line")
+        elif (kind, old) in seen:
+            yield raw.at(("redirects", index), f"`{kind}:{old}` has a redirect already, in the entry {seen[kind, old] + 1} of the list", "delete one of the two")
         elif new not in explainer.items[kind]:
             yield raw.at(("redirects", index), f"there is no {kind} `{new}`", did_you_mean(new, explainer.items[kind]))
         elif old in explainer.items[kind]:
             yield raw.at(("redirects", index), f"the {kind} `{old}` still exists", "delete the redirect or rename the item")
+        seen.setdefault((kind, old), index)

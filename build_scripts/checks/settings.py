@@ -6,8 +6,17 @@ from build_scripts.addresses import page_of
 from build_scripts.content import RawItem, Reader, Refused
 from build_scripts.findings import Finding
 from build_scripts.model import PAGES
+from build_scripts.site_address import wrong
 
 NAME = "mkdocs.yml"
+
+
+def own_addresses(explainer):
+    """The addresses of the site can be put before those of its pages."""
+    for index, address in enumerate(explainer.site.addresses):
+        fault = wrong(address)
+        if fault:
+            yield explainer.raw["site", "site"].at(("addresses", index), *fault)
 
 
 def settings_agree(explainer):

@@ -1,5 +1,5 @@
 // Keeps this site on a device whose reader asked for it (assets/keep.js). The network always comes first, so whoever is online sees the
-// newest release; what is kept answers only where the network does not. Every file is held against its checksum before it is kept,
+// newest release; what is kept answers only where the network does not, or where the site has been taken down. Every file is held against its checksum before it is kept,
 // and a release is kept whole or not at all.
 "use strict"
 /* the list of files */
@@ -61,14 +61,27 @@ async function kept(request) {
 // a hash in their names never change.
 const ask = request => fetch(request, { cache: /\.[0-9a-f]{8}\./.test(request.url) ? "default" : "no-cache" })
 
+// What a server answers where the site was taken down, or where it is out of order.
+const DOWN = status => [401, 403, 404, 410, 451].includes(status) || status >= 500
+
+// The page for what is not kept. It counts its addresses from the root of a host, and the site may stand in a folder.
+async function lost(request) {
+  const found = request.mode === "navigate" && await (await caches.open(CACHE)).match(address("404.html"))
+  if (!found) return
+  const root = new URL(registration.scope).pathname
+  const html = (await found.text()).replace(/( (?:href|src)=")\//g, (all, start) => start + root)
+  return new Response(html, { status: 404, headers: { "Content-Type": "text/html; charset=utf-8" } })
+}
+
 async function answer(request) {
   const network = ask(request)
   const late = new Promise(done => setTimeout(done, PATIENCE))
   try {
     const first = await Promise.race([network, late])
+    if (first && DOWN(first.status)) return await kept(request) || first.status !== 404 && await lost(request) || first
     if (first) return first
   } catch (error) {
-    return await kept(request) || Promise.reject(error)
+    return await kept(request) || await lost(request) || Promise.reject(error)
   }
   return await kept(request) || network
 }

@@ -39,9 +39,9 @@ def kept(site):
     pages = [name for name in there if name.endswith(".html")]
     found = set(pages) | SEARCH
     for page in pages:
-        for address in LOADED.findall((site / page).read_text(encoding="utf-8")):
-            # The page for lost readers may be shown at any address, so it counts from the root.
-            path = site / address.lstrip("/") if address.startswith("/") else (site / page).parent / address
+        # The page for lost readers counts from the root of its host; it loads what the others load.
+        for address in LOADED.findall((site / page).read_text(encoding="utf-8")) if page != "404.html" else ():
+            path = (site / page).parent / address
             found.add(path.resolve().relative_to(site.resolve()).as_posix())
     lost = sorted(found - set(there))
     if lost:

@@ -1,6 +1,8 @@
 """What happens to the finished HTML, whichever generator made it."""
 
-from build_scripts.finish import citation_tags, csp, host_headers, metadata, not_found, prune_assets
+from build_scripts.addresses import first_address
+from build_scripts.finish import citation_tags, csp, host_headers, metadata, not_found, prune_assets, sitemap
+from build_scripts.site_address import path_of
 
 
 def finish(site, explainer, say=print):
@@ -11,12 +13,14 @@ def finish(site, explainer, say=print):
     """
     if not prune_assets.trim(site):
         say("NOTHING TO DO: the generator wrote no files of a theme that could be left out")
+    address = first_address(explainer.site)
     for path in sorted(site.rglob("*.html")):
         page = path.relative_to(site).with_suffix("").as_posix()
         html = metadata.with_head(path.read_text(encoding="utf-8"), explainer, page)
         if page == "404":
-            html = not_found.from_the_root(html)
+            html = not_found.from_the_root(html, path_of(address))
         path.write_text(csp.with_policy(html), encoding="utf-8")
-    if metadata.address(explainer):
-        (site / citation_tags.SEARCH).write_text(citation_tags.open_search(explainer, metadata.address(explainer)), encoding="utf-8")
+    if address:
+        (site / citation_tags.SEARCH).write_text(citation_tags.open_search(explainer, address), encoding="utf-8")
+    sitemap.write(site, address)
     host_headers.write(site)

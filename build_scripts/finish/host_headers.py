@@ -17,9 +17,7 @@ EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-# The theme's own files carry a hash in their names; everything else may change under its name.
-HASHED = ("/assets/javascripts/bundle.*", "/assets/javascripts/workers/*", "/assets/stylesheets/*")
-FOR_A_YEAR = "public, max-age=31536000, immutable"
+# No file carries a hash in its name, so every file may change under its name.
 ASK_AGAIN = "no-cache"
 # Data is there to be taken, by pages of other sites too.
 OPEN = "/data/*"
@@ -35,5 +33,5 @@ def write(site):
 
 def text():
     """The rules in the form that both hosts share: a path, then its headers, indented."""
-    rules = {"/*": EVERYWHERE, OPEN: OPEN_TO, **{path: {"Cache-Control": FOR_A_YEAR} for path in HASHED}}
+    rules = {"/*": EVERYWHERE, OPEN: OPEN_TO}
     return "\n".join(f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items()) for path, headers in rules.items())

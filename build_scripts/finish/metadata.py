@@ -1,7 +1,6 @@
 """What others than readers look for in a page's head: structured data, and what a messenger shows of a link."""
 
 import json
-import os
 import re
 from html import escape, unescape
 
@@ -18,7 +17,7 @@ CANONICAL = re.compile(r'<link rel="canonical"[^>]*>')
 def with_head(html, explainer, page):
     """The page at `page` (an address without ending) with its canonical address, Open Graph tags and JSON-LD.
 
-    The address is that of content/site.yml or, for a preview, SITE_URL; where neither is given, none is printed.
+    The address is the first of the site; where there is none, none is printed.
     Raises ValueError for a page without a head.
     """
     if "</head>" not in html:
@@ -30,8 +29,7 @@ def with_head(html, explainer, page):
 
 def address(explainer):
     """The address of the published site with a slash at its end, or an empty text."""
-    given = os.environ.get("SITE_URL", "").rstrip("/")
-    return given + "/" if given else first_address(explainer.site)
+    return first_address(explainer.site)
 
 
 def canonical(explainer, page):

@@ -5,6 +5,6 @@ import re
 ADDRESS = re.compile(r'(\s(?:href|src)=")(?![a-z][a-z0-9+.-]*:|/|#)([^"]*)"')
 
 
-def from_the_root(html):
-    """The page with every relative address made one from the root of the site."""
-    return ADDRESS.sub(lambda match: f'{match[1]}/{match[2].removeprefix("./")}"', html)
+def from_the_root(html, root="/"):
+    """The page with every relative address made one from the `root` of the site on its host: `/`, or a folder such as `/repo/`."""
+    return ADDRESS.sub(lambda match: f'{match[1]}{root}{match[2].removeprefix("./")}"', html)

@@ -170,3 +170,28 @@ def test_the_worker_lists_every_file_that_pages_load(any_site):
         assert f'"{name}": "{hashlib.sha256((any_site / name).read_bytes()).hexdigest()}"' in text
     assert any(name.startswith("search/") for name in service_worker.kept(any_site))
     assert not any(name.startswith(("editions/", "text/", "data/")) for name in service_worker.kept(any_site))
+
+
+@pytest.mark.parametrize("status", [403, 404, 410, 451, 503])
+def test_the_kept_site_stays_where_the_served_one_is_taken_down(kept, any_site, monkeypatch, status):
+    whole = contents.explainer(any_site)
+    with browser.served(kept.site) as address:
+        kept.keep(address)
+        kept.page.goto(f"{address}/download.html")
+        monkeypatch.setattr(browser.Quiet, "do_GET", lambda self: self.send_error(status))
+        for section in whole.chapters():
+            assert kept.title(f"/chapters/{section.id}.html") == section.question
+        # What was not kept is answered by a page of ours, unless the server has one for it.
+        if status != 404:
+            assert kept.title("/text/index.html") == whole.titles["404"]
+
+
+def test_without_a_network_what_is_not_kept_is_answered_by_a_page_of_ours_that_leads_on(kept, any_site):
+    whole = contents.explainer(any_site)
+    with browser.served(kept.site) as address:
+        kept.keep(address)
+        kept.page.goto(f"{address}/download.html")
+    assert kept.title("/text/no/such/page.html") == whole.titles["404"]
+    assert kept.page.evaluate("getComputedStyle(document.body).fontFamily.length") > 0
+    kept.page.locator("main a").filter(has_text=whole.chapters()[0].question).first.click()
+    assert kept.page.locator("h1").inner_text().removesuffix("#") == whole.chapters()[0].question

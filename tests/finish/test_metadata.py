@@ -4,6 +4,7 @@ from html import escape
 
 import pytest
 
+from build_scripts import site_address
 from build_scripts.checks import checked
 from build_scripts.finish import metadata
 from tests.project import TINY
@@ -28,6 +29,7 @@ def test_a_page_says_what_a_messenger_shows(explainer, monkeypatch):
 
 def test_with_an_address_there_is_one_canonical_address(explainer, monkeypatch):
     monkeypatch.setenv("SITE_URL", "https://preview.example")
+    explainer = site_address.with_given(explainer)
     html = metadata.with_head(PAGE.replace("</head>", '<link rel="canonical" href="old"></head>'), explainer, "chapters/closing")
     assert re.findall(r'<link rel="canonical" href="([^"]*)"', html) == ["https://preview.example/chapters/closing.html"]
     assert '<meta property="og:image" content="https://preview.example/pictures/page-chapters-closing.png">' in html

@@ -1,0 +1,41 @@
+"""The address at which the site is published: what may be one, and the one that the environment gives for a build."""
+
+import os
+from urllib.parse import urlsplit
+
+from build_scripts.findings import ContentErrors, Finding
+from build_scripts.model.fields import parse_url
+
+VARIABLE = "SITE_URL"
+
+
+def wrong(address):
+    """What is wrong with `address` as that of the site, as (message, hint), or None."""
+    try:
+        parse_url(address)
+    except ValueError as error:
+        message, _, hint = str(error).partition("; ")
+        return message, hint
+    parts = urlsplit(address)
+    if parts.query or parts.fragment or address.endswith(("?", "#")):
+        return "a question mark or a # stands in the address of the site", "write the address of its folder alone"
+    return None
+
+
+def with_given(explainer):
+    """The explainer, with the address that SITE_URL gives before its own. Raises ContentErrors where it is no address."""
+    given = os.environ.get(VARIABLE, "").strip()
+    if not given:
+        return explainer
+    fault = wrong(given)
+    if fault:
+        raise ContentErrors([Finding(VARIABLE, 1, 1, *fault)])
+    others = [one for one in explainer.site.addresses if one.rstrip("/") != given.rstrip("/")]
+    site = explainer.site.model_copy(update={"addresses": [given, *others]})
+    return type(explainer)(explainer.folder, site, *(getattr(explainer, name) for name in list(explainer.__dataclass_fields__)[2:]))
+
+
+def path_of(address):
+    """The path of an address, with a slash at both ends: `/` for a whole host, `/repo/` for a folder of one."""
+    path = urlsplit(address).path.strip("/")
+    return f"/{path}/" if path else "/"
