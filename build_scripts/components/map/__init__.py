@@ -25,7 +25,7 @@ SIGNS = ("advance", "strike", "journey", "area", "airfield", "camp", "held")
 def render(ctx, map_item):
     """The whole figure for a page: pictures, legend, where the borders come from, and the list of places and routes.
 
-    On the map's own page the list is open and what it tells carries its anchors; elsewhere it opens on demand. Raises
+    The list stands on the map's own page alone, which others lead to: it would weigh more there than their own words. Raises
     ContentErrors where the data of borders or waters can't be read.
     """
     own_page = ctx.path == page_of("map", map_item.id)

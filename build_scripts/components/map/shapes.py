@@ -5,6 +5,7 @@ import math
 from build_scripts.components.drawing import number
 
 MARGIN = 6
+UNSEEN = 1  # a point that lies nearer than this to the line without it adds bytes and nothing that an eye sees
 
 
 def clip(ring, width, height):
@@ -40,10 +41,35 @@ def draw_land(land, frame):
 def closed(ring):
     """Path data of a closed ring: relative steps in whole units (about a pixel), which is short and adds up without drift;
     nothing for a ring that is smaller."""
-    points = [(round(x), round(y)) for x, y in ring]
+    half = len(ring) // 2
+    points = [(round(x), round(y)) for x, y in [*thinned(ring[: half + 1]), *thinned([*ring[half:], ring[0]])[1:-1]]]
     steps = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:])]
     moves = " ".join(f"{x} {y}" for x, y in steps if x or y)
     return f"M{points[0][0]} {points[0][1]}l{moves.replace(' -', '-')}z" if moves else ""
+
+
+def thinned(points):
+    """A line with as few of its points as it needs to stay within `UNSEEN` of itself; its ends stay.
+
+    Douglas and Peucker: Algorithms for the Reduction of the Number of Points, Cartographica 10 (1973).
+    """
+    kept, spans = {0, len(points) - 1}, [(0, len(points) - 1)]
+    while spans:
+        first, last = spans.pop()
+        far, place = max(((from_line(points[one], points[first], points[last]), one) for one in range(first + 1, last)), default=(0, 0))
+        if far > UNSEEN:
+            kept.add(place)
+            spans += [(first, place), (place, last)]
+    return [points[one] for one in sorted(kept)]
+
+
+def from_line(point, start, end):
+    """How far a point lies from the straight line between two others; from the first where the two are one."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    long = math.hypot(dx, dy)
+    if not long:
+        return math.dist(point, start)
+    return abs(dx * (point[1] - start[1]) - dy * (point[0] - start[0])) / long
 
 
 def contains(ring, point):
@@ -60,7 +86,7 @@ def contains(ring, point):
 
 def open_data(points):
     """Path data of a line in whole units; nothing for one that is shorter than a unit."""
-    points = [(round(x), round(y)) for x, y in points]
+    points = [(round(x), round(y)) for x, y in thinned(points)]
     steps = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:])]
     moves = " ".join(f"{x} {y}" for x, y in steps if x or y)
     return f"M{points[0][0]} {points[0][1]}l{moves.replace(' -', '-')}" if moves else ""
