@@ -1,18 +1,19 @@
 """What happens to the finished HTML, whichever generator made it."""
 
 from build_scripts.addresses import first_address
-from build_scripts.finish import citation_tags, csp, host_headers, metadata, not_found, prune_assets, sitemap
+from build_scripts.finish import citation_tags, csp, host_headers, metadata, not_found, prune_assets, scripts, sitemap
 from build_scripts.site_address import path_of
 
 
 def finish(site, explainer, say=print):
-    """Trim the built folder `site`; give every page its head for machines and its security policy; add what a web server should say.
+    """Trim the built folder `site` and its scripts; give every page its head for machines and its security policy; add what a web server should say.
 
     `say` is called with a line for each of these steps that found nothing to do, which a theme or generator that writes other
     pages than before would bring about. Raises ValueError for a page that has no place for what must go in.
     """
     if not prune_assets.trim(site):
         say("NOTHING TO DO: the generator wrote no files of a theme that could be left out")
+    scripts.trim(site)
     address = first_address(explainer.site)
     for path in sorted(site.rglob("*.html")):
         page = path.relative_to(site).with_suffix("").as_posix()
