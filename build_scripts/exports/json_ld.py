@@ -74,13 +74,9 @@ def own_item(explainer, page):
 
 
 def cited_on(explainer, page):
-    """What a poll, or the statements of a chapter or of the home page, cite beside the base source; lists have too many to repeat them."""
+    """What a page of one item cites beside the base source. Chapters and lists have too many to say them twice: their checks do."""
     item = own_item(explainer, page)[1]
-    if item:
-        return [cite for cite in item.cites if cite.source != explainer.site.base_source]
-    if page != "index" and not page.startswith("chapters/"):
-        return []
-    return [cite for stated in explainer.statements_on.get(page, ()) for cite in stated.cites if cite.source != explainer.site.base_source]
+    return [cite for cite in item.cites if cite.source != explainer.site.base_source] if item else []
 
 
 def website(ctx):
