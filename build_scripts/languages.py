@@ -8,7 +8,7 @@ from build_scripts.findings import ContentErrors, Finding
 from build_scripts.locale import is_known
 from build_scripts.reading import assemble
 from build_scripts.translation import compare
-from build_scripts.translation.merge import Pair, lay_over
+from build_scripts.translation.merge import lay_over
 
 
 @dataclass(frozen=True)

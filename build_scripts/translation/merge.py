@@ -3,7 +3,6 @@
 from copy import copy
 from dataclasses import dataclass, field, replace
 
-from build_scripts.findings import Finding
 from build_scripts.locale import OTHER, plural_forms
 from build_scripts.memo import once
 from build_scripts.translation import style

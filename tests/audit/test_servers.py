@@ -2,7 +2,6 @@
 """
 
 import http.client
-import re
 import shutil
 import subprocess
 import time

@@ -7,7 +7,7 @@ import yaml
 
 from build_scripts import content
 from build_scripts.checks import check, checked
-from build_scripts.model import BY_NAME, KINDS
+from build_scripts.model import KINDS
 from build_scripts.model.describe import describe, kinds, parts
 from build_scripts.writing import find, format, reference, rename, schemas, starters
 from build_scripts.writing.yaml_text import scalar
