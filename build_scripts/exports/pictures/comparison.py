@@ -1,15 +1,15 @@
 """Polls side by side as a picture of 1200 by 630: the panels of the page, drawn by the same code."""
 
 from build_scripts.components import comparison as figure
-from build_scripts.components.drawing import number
+from build_scripts.components.drawing import number, text_width
 from build_scripts.components.page_context import PageContext
 from build_scripts.components.share_bars import drawing
 from build_scripts.exports.pictures.sheet import EDGE, INNER, Sheet, fitted, styled
 from build_scripts.prose import plain
 
 TITLE, SET, PANEL, SMALL, LINE = 46, 28, 26, 23, 38
-BETWEEN = 44
-NAMES = 0.34  # of a panel's width, for the names of its lines
+BETWEEN = 36
+ASIDE = 14  # between the names of lines and the axis
 
 
 def svg(explainer, comparison):
@@ -25,6 +25,7 @@ def sheet(ctx, comparison, factor):
     made.text(comparison.title, TITLE * factor, "bold")
     made.skip(6 * factor)
     made.text(plain(comparison.text), SMALL * factor, "quiet")
+    names = max(text_width(each.name, SMALL * factor) for one in comparison.sets for panel in one.panels for each in panel.rows) + ASIDE
     for one in comparison.sets:
         made.skip(16 * factor)
         if one.title:
@@ -33,7 +34,7 @@ def sheet(ctx, comparison, factor):
         width = (INNER - BETWEEN * (len(one.panels) - 1)) / len(one.panels)
         for place, panel in enumerate(one.panels):
             made.y = top
-            draw_panel(made, ctx, comparison, panel, EDGE + place * (width + BETWEEN), width, factor)
+            draw_panel(made, ctx, comparison, panel, (EDGE + place * (width + BETWEEN), width, names), factor)
             lowest = max(lowest, made.y)
         made.y = lowest
     made.skip(12 * factor)
@@ -42,11 +43,12 @@ def sheet(ctx, comparison, factor):
     return made
 
 
-def draw_panel(made, ctx, comparison, panel, left, width, factor):
-    """A panel with its words, its axis and its lines, from `left` on."""
+def draw_panel(made, ctx, comparison, panel, room, factor):
+    """A panel with its words, its axis and its lines; `room` is (where it begins, its width, that of the names of its lines)."""
+    left, width, names = room
     made.text(panel.title, PANEL * factor, "bold", width=width, x=left)
     made.text(panel.base, SMALL * factor, "quiet", width=width, x=left)
-    scale = drawing.units(left + width * NAMES, width * (1 - NAMES) - 30)
+    scale = drawing.units(left + names, width - names - 12)
     height = LINE * factor
     made.draw(f'<g transform="translate(0 {number(made.y)})">{drawing.axis(scale, height * 0.7)}</g>')
     made.skip(height * 0.7)
