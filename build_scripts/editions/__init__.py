@@ -1,7 +1,7 @@
 """The explainer as copies to keep and pass on, all made from the finished site.
 
 `EDITIONS` is the one list of them. Each is a module with one public function that takes the book (see pages_from_site.py) and returns bytes,
-or {name: bytes} for a folder; the same content gives the same bytes. Where a library does the work and lets other threads run meanwhile,
+or {name: bytes} for a folder, or [bytes] for volumes; the same content gives the same bytes. Where a library does the work and lets other threads run meanwhile,
 the function may return another, without arguments, that makes them: that one runs beside the other editions.
 """
 
@@ -9,7 +9,7 @@ import hashlib
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.editions import archive, download_page, epub, onefile, pages_from_site, pdf, service_worker, text, zim
@@ -33,13 +33,14 @@ class Kind:
 @dataclass(frozen=True)
 class Edition:
     """An edition that was made: where it stands below the site, how large it is, its SHA-256 (a folder has none); or, where it
-    could not be made, why not, in `missing`."""
+    could not be made, why not, in `missing`. `more` are its other volumes, where it has several."""
 
     name: str
     file: str
     bytes: int = 0
     sha256: str = ""
     missing: str = ""
+    more: tuple = ()
 
 
 EDITIONS = (
@@ -119,14 +120,24 @@ def put(book, kind, content, seconds, say):
     if isinstance(content, dict):
         for name, data in content.items():
             write(site / kind.name / name, data)
-        size, digest = sum(map(len, content.values())), ""
+        size = sum(map(len, content.values()))
+        made = Edition(kind.name, file, size)
     else:
-        write(site / file, content)
-        size, digest = len(content), hashlib.sha256(content).hexdigest()
+        volumes = content if isinstance(content, list) else [content]
+        stem = file.removesuffix(f".{kind.ending}")
+        made, *more = [put_file(site, kind, file if number == 1 else f"{stem}-{number}.{kind.ending}", data) for number, data in enumerate(volumes, 1)]
+        size = sum(map(len, volumes))
+        made = replace(made, more=tuple(more))
     if kind.largest and size > kind.largest:
         say(f"TOO LARGE: the {kind.name} edition has more than {kind.largest:,} bytes")
     say(f"made the {kind.name} edition, {size:,} bytes, {seconds:.1f} s")
-    return Edition(kind.name, file, size, digest)
+    return made
+
+
+def put_file(site, kind, file, data):
+    """Write one file of an edition; its Edition."""
+    write(site / file, data)
+    return Edition(kind.name, file, len(data), hashlib.sha256(data).hexdigest())
 
 
 def write(path, data):

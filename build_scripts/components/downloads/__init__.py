@@ -6,9 +6,13 @@ KILO = 1000
 
 
 def render(ctx, copies):
-    """A section for each of `copies` (anything with name, file, bytes, sha256 and missing), and the way to keep the site in the browser."""
-    rows = [{"one": copy, "size": size(ctx, copy.bytes) if not copy.missing else "", "save": save_as(ctx, copy.file)} for copy in copies]
+    """A section for each of `copies` (anything with name, file, bytes, sha256, missing and more, its other volumes), and the way to keep the site in the browser."""
+    rows = [{**row(ctx, copy), "more": [row(ctx, volume) for volume in getattr(copy, "more", ())]} for copy in copies]
     return fill("downloads/downloads.html.j2", ctx, rows=rows, updated=ctx.explainer.site.dates.updated)
+
+
+def row(ctx, copy):
+    return {"one": copy, "size": size(ctx, copy.bytes) if not copy.missing else "", "save": save_as(ctx, copy.file)}
 
 
 def size(ctx, number):

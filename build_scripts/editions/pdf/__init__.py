@@ -2,13 +2,17 @@
 
 import json
 import tempfile
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from importlib.util import find_spec
+from multiprocessing import get_context
 from pathlib import Path
 
 from build_scripts.components.colours import light
 from build_scripts.editions.page import licences, statement
 from build_scripts.editions.pages_from_site import NotMade
 from build_scripts.editions.pdf import links, typeset
+from build_scripts.editions.pdf.volumes import volumes
 from build_scripts.editions.single_document import merged
 
 STYLE = Path(__file__).with_name("book.typ")
@@ -17,38 +21,57 @@ DAY = 86400
 
 
 def pdf_file(book):
-    """A function that makes the PDF as bytes; it raises NotMade where Typst's fonts have no character for something.
+    """A function that makes the PDF, as a list of the bytes of its volumes: one, but for a very large book.
 
-    Typst lets other threads run while it works. Raises NotMade where it is not installed.
+    It raises NotMade where Typst's fonts have no character for something. Typst lets other threads run while it works.
+    Raises NotMade where it is not installed.
     """
-    try:
-        import typst  # here, so that a machine without it makes the other editions
-    except ModuleNotFoundError:
-        raise NotMade("it needs the package typst, which is not installed here; see requirements/site.txt") from None
-
+    if not find_spec("typst"):  # so that a machine without it makes the other editions
+        raise NotMade("it needs the package typst, which is not installed here; see requirements/site.txt")
     ctx, site = book.ctx(), book.explainer.site
+    texts = volumes(merged(book))
+    jobs = [(STYLE.read_text(encoding="utf-8") + text + links.PLACES, facts_of(ctx, number, len(texts)), stamp(site)) for number, text in enumerate(texts, 1)]
+
+    def made():
+        return [links.with_places(data, places, lambda number: ctx.label("pdf_link", number=number)) for data, places in set_all(jobs)]
+
+    return made
+
+
+def facts_of(ctx, number, total):
+    """What the volume `number` of `total` says of itself."""
+    site = ctx.explainer.site
     year, month, day = map(int, site.dates.updated.split("-"))
-    facts = typeset.facts(
+    return typeset.facts(
         colours=light(),
         title=site.title, description=site.description, publisher=site.title, language=site.language.partition("-")[0], year=year, month=month, day=day,
         kicker=site.kicker, question=site.question, said=statement(ctx), rights=licences(ctx), contents=ctx.label("copy_contents"), page=ctx.label("pdf_page", number="{number}", total="{total}"),
+        volume=ctx.label("text_part", number=number, total=total) if total > 1 else "",
     )
-    source = STYLE.read_text(encoding="utf-8") + typeset.document(merged(book)) + links.PLACES
 
-    def compiled():
-        # Only of a file does Typst remember what it laid out, when it is asked for the places after.
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "book.typ"
-            path.write_text(source, encoding="utf-8")
-            try:
-                compiler = typst.Compiler(str(path), root=folder, sys_inputs={"facts": facts}, ignore_system_fonts=True, font_paths=[])
-                data = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=stamp(site))
-                places = json.loads(compiler.query("<places>", field="value", one=True))
-            except typst.TypstError as error:
-                raise NotMade(f"Typst says: {error}") from error
-        return links.with_places(data, places, lambda number: ctx.label("pdf_link", number=number))
 
-    return compiled
+def set_all(jobs):
+    """What `set_one` makes of each job. Several are done one after the other in a process each, since Typst keeps what it laid out."""
+    if len(jobs) == 1:
+        return [set_one(*jobs[0])]
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
+        return list(pool.map(set_one, *zip(*jobs)))
+
+
+def set_one(source, facts, timestamp):
+    """(the PDF, the places in it) of one Typst document. Raises NotMade where Typst refuses it."""
+    import typst
+
+    # Only of a file does Typst remember what it laid out, when it is asked for the places after.
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "book.typ"
+        path.write_text(source, encoding="utf-8")
+        try:
+            compiler = typst.Compiler(str(path), root=folder, sys_inputs={"facts": facts}, ignore_system_fonts=True, font_paths=[])
+            data = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=timestamp)
+            return data, json.loads(compiler.query("<places>", field="value", one=True))
+        except typst.TypstError as error:
+            raise NotMade(f"Typst says: {error}") from error
 
 
 def stamp(site):

@@ -185,11 +185,6 @@ MAKERS = {
 }
 
 
-def document(pages):
-    """The pages of a merged book as the text of one Typst document."""
-    return "\n".join(f"#pagebreak(weak: true)\n{made(page.tree)}" for page in pages)
-
-
 def facts(**values):
     """What book.typ needs to know, as the text of `sys.inputs.facts`."""
     return json.dumps(values, ensure_ascii=False)
