@@ -86,6 +86,7 @@ def name_by_number(item, numbers):
     if link is None:
         return
     html_tree.prune(item, lambda one: "restricted" in html_tree.classes(one))
+    html_tree.unwrap(item, lambda one: {"supports", "locator"} & set(html_tree.classes(one)))
     number = f"[{numbers[link.get('href').partition('#')[2]]}]"
     if "check-entry" in html_tree.classes(link):
         title = item[0]

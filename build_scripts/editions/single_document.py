@@ -36,7 +36,8 @@ def merged(book):
             one.tag = LEVELS.get(one.tag, one.tag)
             if lower[page.path]:
                 one.tag = LEVELS.get(one.tag, one.tag)
-            one.attrib.pop("rel", None)
+            for name in ("rel", "hreflang", "focusable"):
+                one.attrib.pop(name, None)
             if one.get("id"):
                 one.set("id", own(page.path, one.get("id")))
     tops = {page.path: html_tree.ids(page.tree)[0] for page in pages}
@@ -55,7 +56,11 @@ def number_sources(pages):
                 one.set("start", str(len(numbers) + 1))
                 for item in one:
                     numbers[item.get("id")] = len(numbers) + 1
+                    item.attrib.pop("class", None)  # what it is filtered by
                     html_tree.prune(item, lambda part: "source-more" in html_tree.classes(part) and part.find("a") is not None)
+                    # What each was read for opens on the site; here it is open, and needs no heading of its own.
+                    html_tree.prune(item, lambda part: "map-heading" in html_tree.classes(part))
+                    html_tree.unwrap(item, lambda part: part.tag == "section")
     return numbers
 
 
