@@ -14,6 +14,7 @@ ROOT = Path(__file__).parent.parent
 TINY = ROOT / "tests" / "tiny" / "content"
 GOLDEN = ROOT / "tests" / "golden"
 OWN = """
+
 # --- the tiny explainer's own
 theme_ships: Ships
 theme_work: Work
