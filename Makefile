@@ -10,8 +10,8 @@ export PYTHONDONTWRITEBYTECODE = 1
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-site: $(VENV)/site.stamp $(VENV)/editions.tried  ## build the whole site into site/ [EDITIONS="epub pdf": with these editions only; EDITIONS=: with none]
-	@$(RUN) build $(if $(filter undefined,$(origin EDITIONS)),,--editions "$(EDITIONS)")
+site: $(VENV)/site.stamp $(VENV)/editions.tried  ## build the whole site into site/ [EDITIONS="epub pdf": with these editions only; EDITIONS=: with none; LANGS=en: in one language]
+	@$(RUN) build $(if $(LANGS),--langs "$(LANGS)") $(if $(filter undefined,$(origin EDITIONS)),,--editions "$(EDITIONS)")
 
 check: $(VENV)/site.stamp  ## say what is wrong with the content, and where, and with the style of the code; runs no test
 	@$(RUN) check

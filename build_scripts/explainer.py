@@ -11,11 +11,24 @@ from build_scripts.model.items import BLOCKS, ITEMS
 from build_scripts.statements import find_citations, find_statements
 
 
+@dataclass(frozen=True)
+class Language:
+    """A language in which the site is published: its code, its name in itself, the folder below the site in which it stands (with
+    a slash at its end; empty for the site's own), its labels, and what its items are called, by (kind, id)."""
+
+    code: str
+    name: str
+    folder: str = ""
+    labels: dict = field(default_factory=dict, repr=False)
+    names: dict = field(default_factory=dict, repr=False)
+
+
 @dataclass(frozen=True, eq=False)
 class Explainer:
-    """Everything that the content says.
+    """Everything that the content says, in one language.
 
-    `items` maps a kind's name to id to item; `raw` maps (kind, id) to the RawItem with its marks.
+    `items` maps a kind's name to id to item; `raw` maps (kind, id) to the RawItem with its marks. `languages` are those in which
+    the site is published, its own first; there are none where it is published in one.
     """
 
     folder: Path
@@ -23,6 +36,12 @@ class Explainer:
     labels: dict
     items: dict
     raw: dict = field(repr=False)
+    languages: tuple = field(default=(), repr=False)
+
+    @property
+    def language_folder(self):
+        """The folder below the site in which this language stands, with a slash at its end, or an empty text."""
+        return next((one.folder for one in self.languages if one.code == self.site.language), "")
 
     @cached_property
     def locale(self):

@@ -1,14 +1,18 @@
 """The explainer in each of its languages: the content itself, then an edition for each entry of `languages` in site.yml."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from build_scripts.checks import check, faults
-from build_scripts.explainer import Explainer
+from build_scripts.explainer import Explainer, Language
 from build_scripts.findings import ContentErrors, Finding
 from build_scripts.locale import is_known
+from build_scripts.model import KINDS
 from build_scripts.reading import assemble
 from build_scripts.translation import compare
 from build_scripts.translation.merge import lay_over
+
+# What must be translated before a language is published: without it no page could be used.
+INTERFACE = ("labels", "site")
 
 
 @dataclass(frozen=True)
@@ -21,7 +25,7 @@ class InLanguage:
 
 
 def gather_all(folder, reads=None, langs=None):
-    """Read and check the content of `folder` in every language, or in those that `langs` names.
+    """Read and check the content of `folder` in every language, or in the site's own and those that `langs` names.
 
     Returns (list of InLanguage, findings), the site's own language first; an empty list where too much is wrong in it. `reads`
     keeps what was read from one call to the next: see content.load.
@@ -39,9 +43,27 @@ def gather_all(folder, reads=None, langs=None):
             findings += faults_there
             if other is not None:
                 found.append(other)
-    if langs is not None:
-        found = [one for one in found if one.code in langs]
     return found, sorted(set(findings))
+
+
+def published(found):
+    """The explainers of those InLanguage that are published, each knowing of all of them.
+
+    A language is published once its interface is translated: every label, and the words of the site as a whole.
+    """
+    shown = [one for one in found if all(pair.state == "done" for pair in one.pairs if pair.message.kind in INTERFACE)]
+    if len(shown) < 2:
+        return [one.explainer for one in shown]
+    languages = tuple(language_of(one) for one in shown)
+    return [replace(one.explainer, languages=languages) for one in shown]
+
+
+def language_of(one):
+    """What the editions in other languages must know of an InLanguage."""
+    site, code = one.explainer.site, one.code
+    name = next((edition.name for edition in site.languages if edition.code == code), one.explainer.locale.language_name(code))
+    names = {(kind.name, item.id): kind.title_of(item) for kind in KINDS if kind.named for item in one.explainer.all(kind.name)}
+    return Language(code, name, f"{code}/" if one.pairs else "", one.explainer.labels, names)
 
 
 def checked_all(folder, reads=None, langs=None):

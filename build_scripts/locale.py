@@ -4,11 +4,13 @@ What Unicode knows of languages (CLDR) comes from Babel; labels.yml has the word
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
 
 import babel
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton, get_month_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -22,6 +24,8 @@ ALPHABETS = {
     "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
 }
 APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ"))
+# Cyrillic letters as they are read, for names of files.
+LATIN = dict(zip("абвгґдеёєжзийіїклмнопрстуўфхцчшщъыьэюя", "a b v h g d e io ie zh z i i i i k l m n o p r s t u u f kh ts ch sh shch  y  e iu ia".split(" ")))
 OTHER = "other"
 # The abbreviated word for year, which some languages write after its number on forms and leave out in running text.
 WORD_FOR_YEAR = re.compile(r"(?<=y)\s*'[^']*'\.?\s*$")
@@ -31,6 +35,13 @@ WORD_FOR_YEAR = re.compile(r"(?<=y)\s*'[^']*'\.?\s*$")
 def known(language):
     """Babel's locale of a language code. Raises ValueError or babel.UnknownLocaleError for one that it does not know."""
     return babel.Locale.parse(f"{language}_{COUNTRIES[language]}" if language in COUNTRIES else language.replace("-", "_"))
+
+
+@cache
+def territory(language):
+    """The code of a language with the country in which most of its readers are, as in be_BY; the code alone where none is known."""
+    country = COUNTRIES.get(language) or get_global("likely_subtags").get(language, "").rpartition("_")[2]
+    return f"{language}_{country}" if country else language
 
 
 def is_known(language):
@@ -45,6 +56,12 @@ def is_known(language):
 def plural_forms(language):
     """The forms of a language for counted things, `other` last: ("one", "other"), ("one", "few", "many", "other")."""
     return (*(form for form in ("zero", "one", "two", "few", "many") if form in known(language).plural_form.tags), OTHER)
+
+
+def in_latin(words):
+    """Words in small letters with Latin letters for Cyrillic ones, and without accents."""
+    letters = "".join(LATIN.get(letter, letter) for letter in words)
+    return "".join(letter for letter in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(letter))
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,40 +5,55 @@ import subprocess
 import sys
 import time
 from datetime import datetime, timezone
+from functools import partial
 from pathlib import Path
 
-from build_scripts import atomic_swap, docs_folder, editions, exports, finish, pages, prose, second_wall, site_address
-from build_scripts.checks import checked
+from build_scripts import atomic_swap, docs_folder, editions, exports, finish, pages, prose, second_wall, settings_of_language, site_address
 from build_scripts.checks.warnings import advise
 from build_scripts.components.jinja import keep_compiled
 from build_scripts.finish import checksums
+from build_scripts.languages import checked_all, published
 from build_scripts.lock import one_at_a_time
+from build_scripts.parallel import together
 from build_scripts.references import everything, words
 
 WORK = ".build"
 
 
-def render(root):
-    """Read, check and render the content of the project at `root` into its docs/.
+def render(root, langs=None):
+    """Read, check and render the content of the project at `root`: the site's own language into docs/, others below .build/.
 
-    Returns (explainer, written, removed). Raises ContentErrors. Only one at a time may do this: see build_scripts.lock.
+    Returns [(explainer, written, removed)]. Raises ContentErrors. Only one at a time may do this: see build_scripts.lock.
     """
     root = Path(root)
-    explainer = site_address.with_given(checked(root / "content"))
-    written, removed = write(root, explainer)
-    return explainer, written, removed
+    explainers = [site_address.with_given(one) for one in published(checked_all(root / "content", langs=langs))]
+    return [(explainer, *write(root, explainer)) for explainer in explainers]
 
 
 def write(root, explainer, kept=None):
-    """Render the explainer into docs/ of the project at `root`. Returns (written, removed); `kept`: see build_scripts.incremental."""
+    """Render the explainer into its docs folder. Returns (written, removed); `kept`: see build_scripts.incremental."""
     keep_compiled(root / WORK / "templates")
-    files = pages.render(explainer, kept) | exports.render(explainer, root / WORK / "pictures", kept)
-    return docs_folder.write_docs(root / "docs", files, kept and kept.written)
+    docs = docs_of(root, explainer)
+    pictures = f"pictures-{explainer.site.language}" if explainer.language_folder else "pictures"
+    files = pages.render(explainer, kept) | exports.render(explainer, root / WORK / pictures, kept)
+    return docs_folder.write_docs(docs, files, kept and kept.written)
 
 
-def build(root, say=print, names=None):
-    """Build the site of the project at `root`, with the editions that `names` names (every one where it is None), and put it in
-    its place; on any error the old one stays.
+def docs_of(root, explainer):
+    """The folder that the explainer is rendered into, with the hand-written files in it."""
+    if not explainer.language_folder:
+        return root / "docs"
+    return settings_of_language.prepare(root, language_of(root, explainer), explainer)
+
+
+def language_of(root, explainer):
+    """The folder in which a language beside the site's own is made."""
+    return root / WORK / "languages" / explainer.site.language
+
+
+def build(root, say=print, names=None, langs=None):
+    """Build the site of the project at `root`, with the editions that `names` names (every one where it is None) and the languages
+    that `langs` names (likewise), and put it in its place; on any error the old one stays.
 
     `say` is called with lines on what was done. Raises ContentErrors, CalledProcessError (with its complaints as
     `stderr`) from MkDocs, or OSError where the disk is full or a folder can't be written.
@@ -48,37 +63,87 @@ def build(root, say=print, names=None):
     with one_at_a_time(work, say) as lock:
         atomic_swap.heal(site, work / "old")
         clock = time.perf_counter()
-        explainer, written, removed = render(root)
-        say(f"rendered {count(explainer)} into {len(written)} changed pages and files, {len(removed)} removed, {took(clock)}")
-        warnings = advise(explainer)
+        found = checked_all(root / "content", langs=langs)
+        explainers = [site_address.with_given(one) for one in published(found)]
+        for one in found:
+            if one.code not in [explainer.site.language for explainer in explainers]:
+                say(f"{one.code}: not published, since its labels or the words of site.yml are not all translated; make todo LANG={one.code} counts what is left")
+        say(f"read {count(explainers[0])}, {took(clock)}")
+        warnings = advise(explainers[0])
         if warnings:
             say(f"{len(warnings)} warnings about the content, which stop nothing; make check lists them")
-        clock = time.perf_counter()
+        if not explainers[0].site.addresses:
+            say("NO ADDRESS in content/site.yml or SITE_URL, so no page names its own: no canonical links, no sitemap, no robots.txt, no whole links in the feed")
         new = work / "new"
         atomic_swap.clear(new)
-        settings = stage(root, work, say)
-        run_mkdocs(root, new, explainer, lock, settings)
-        say(f"MkDocs built {sum(1 for _ in new.rglob('*.html'))} pages, {took(clock)}")
-        complete(root, new, explainer, say, names)
+        folders = [folder_of(work, explainer, new) for explainer in explainers]
+        made = []
+        for said, editions_made in together([partial(build_language, root, explainer, folder, lock, names) for explainer, folder in zip(explainers, folders)]):
+            for line in said:
+                say(line)
+            made.append(editions_made)
+        finish_all(new, explainers, folders, made, say, names)
         atomic_swap.put_in_place(new, site, work / "old")
     return site
 
 
-def complete(root, new, explainer, say=print, names=None):
-    """Do what comes after the generator, whichever it was, with the pages that it wrote into the folder `new`.
+def folder_of(work, explainer, new):
+    """The folder in which a language is finished, empty: that of the new site, or one of its own that is joined to it last."""
+    if not explainer.language_folder:
+        return new
+    folder = work / f"new-{explainer.site.language}"
+    atomic_swap.clear(folder)
+    return folder
 
-    `say` and `names` as for `build`. Raises OSError, ValueError for pages that are not what a generator makes of docs/, or ContentErrors for pages that hold what
-    the engine does not make.
+
+def build_language(root, explainer, folder, lock, names):
+    """Build one language into `folder`, with its editions. Returns (lines that say what was done, the Editions)."""
+    said, clock = [], time.perf_counter()
+    start = f"{explainer.site.language}: " if explainer.languages else ""
+
+    def say(line):
+        said.append(start + line)
+
+    written, removed = write(root, explainer)
+    say(f"rendered {len(written)} changed pages and files, {len(removed)} removed, {took(clock)}")
+    clock = time.perf_counter()
+    settings = language_of(root, explainer) / settings_of_language.NAME if explainer.language_folder else stage(root, root / WORK, say)
+    run_mkdocs(root, folder, explainer, lock, settings)
+    say(f"MkDocs built {sum(1 for _ in folder.rglob('*.html'))} pages, {took(clock)}")
+    return said, complete_language(folder, explainer, say, names)
+
+
+def complete_language(folder, explainer, say=print, names=None):
+    """Do what comes after the generator for one language, with the pages that it wrote into `folder`. Returns its Editions.
+
+    Raises OSError, or ValueError for pages that are not what a generator makes of docs/.
     """
     clock = time.perf_counter()
-    if not explainer.site.addresses:
-        say("NO ADDRESS in content/site.yml or SITE_URL, so no page names its own: no canonical links, no sitemap, no robots.txt, no whole links in the feed")
-    finish.finish(new, explainer, say)
+    finish.finish(folder, explainer, say)
     say(f"finished the pages, {took(clock)}")
-    editions.make(explainer, new, say, names)
+    return editions.make(explainer, folder, say, names)
+
+
+def finish_all(new, explainers, folders, made, say=print, names=None):
+    """Make of the finished languages one site in the folder `new`: their zip, the lists of their editions, the checksums.
+
+    Raises OSError, or ContentErrors for pages that hold what the engine does not make.
+    """
+    if len(explainers) > 1 and (names is None or editions.ZIP in names):
+        zips = editions.make_zip(list(zip(explainers, folders)), say)
+        made = [[one, *others] for one, others in zip(zips, made)]
+    for explainer, folder, theirs in zip(explainers, folders, made):
+        editions.list_all(explainer, folder, theirs, say)
+    for explainer, folder in zip(explainers[1:], folders[1:]):
+        folder.rename(new / explainer.language_folder)
     second_wall.prove(new)
     # The last thing written: whoever finds the list finds all that it lists.
     say(f"listed {checksums.write(new)} files with their checksums")
+
+
+def complete(root, new, explainer, say=print, names=None):
+    """Do what comes after the generator, whichever it was, for a site in one language: see complete_language and finish_all."""
+    finish_all(new, [explainer], [new], [complete_language(new, explainer, say, names)], say, names)
 
 
 def count(explainer):

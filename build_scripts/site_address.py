@@ -30,6 +30,8 @@ def with_given(explainer):
     fault = wrong(given)
     if fault:
         raise ContentErrors([Finding(VARIABLE, 1, 1, *fault)])
+    if explainer.language_folder:
+        given = f"{given.rstrip('/')}/{explainer.language_folder}"
     others = [one for one in explainer.site.addresses if one.rstrip("/") != given.rstrip("/")]
     site = explainer.site.model_copy(update={"addresses": [given, *others]})
     return type(explainer)(explainer.folder, site, *(getattr(explainer, name) for name in list(explainer.__dataclass_fields__)[2:]))

@@ -6,10 +6,11 @@ import os
 import pytest
 
 from tests import browser, project
+from tests.translation import pseudo
 
 
-def built_once(tmp_path_factory, name, **copied):
-    """A copy of the project with its site built, the same for every worker of a run."""
+def built_once(tmp_path_factory, name, prepare=lambda where: None, **copied):
+    """A copy of the project with its site built, the same for every worker of a run. `prepare` changes the copy before."""
     own = tmp_path_factory.getbasetemp()
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     with open(shared / f"{name}.lock", "w") as lock:
@@ -18,6 +19,7 @@ def built_once(tmp_path_factory, name, **copied):
         result = shared / f"{name}.result"
         if not result.exists():
             project.copy_project(where, **copied)
+            prepare(where)
             done = project.run(where, "build")
             result.write_text("" if done.returncode == 0 else done.stdout + done.stderr)
     # A build that failed fails every test that needs it at once, and is not tried again for each.
@@ -35,6 +37,12 @@ def whole_project(tmp_path_factory):
 def tiny_project(tmp_path_factory):
     """The tiny explainer with its site built."""
     return built_once(tmp_path_factory, "tiny", content=project.TINY / "content", settings=project.TINY / "mkdocs.yml")
+
+
+@pytest.fixture(scope="session")
+def two_languages(tmp_path_factory):
+    """The tiny explainer in its two languages, with its site built."""
+    return built_once(tmp_path_factory, "two", pseudo.translate_all, content=project.TINY / "content", settings=project.TINY / "mkdocs.yml")
 
 
 @pytest.fixture(params=["own", "tiny"])

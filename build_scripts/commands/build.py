@@ -16,6 +16,12 @@ TRACEBACK = "Traceback (most recent call last):"
 def arguments(parser):
     """Which editions to make."""
     parser.add_argument("--editions", type=names, metavar="NAMES", help=f"make these editions only, or none for an empty text: {' '.join(kind.name for kind in EDITIONS)}")
+    parser.add_argument("--langs", type=codes, metavar="CODES", help="make these languages only, beside the site's own")
+
+
+def codes(text):
+    """The codes of languages in `text`, parted by spaces; None for an empty text."""
+    return text.split() or None
 
 
 def names(text):
@@ -30,7 +36,7 @@ def names(text):
 def run(args):
     """Build; exit status 1 where MkDocs refuses a page, or where the disk or a folder does not take what is written."""
     try:
-        site = publish.build(args.project, names=args.editions)
+        site = publish.build(args.project, names=args.editions, langs=args.langs)
     except subprocess.CalledProcessError as error:
         print(complaint(error.stderr or ""), file=sys.stderr)
         print(f"MkDocs stopped with status {error.returncode}; {UNTOUCHED}", file=sys.stderr)

@@ -13,6 +13,6 @@ def arguments(parser):
 def run(args):
     """Render; raises ContentErrors where something is wrong."""
     with one_at_a_time(args.project / publish.WORK, print):
-        explainer, written, removed = publish.render(args.project)
-    print(f"{publish.count(explainer)}: {len(written)} pages and files changed, {len(removed)} removed")
+        for explainer, written, removed in publish.render(args.project):
+            print(f"{explainer.site.language}: {publish.count(explainer)}: {len(written)} pages and files changed, {len(removed)} removed")
     return 0

@@ -15,7 +15,7 @@ from pathlib import Path
 from build_scripts.editions import archive, download_page, epub, onefile, pages_from_site, pdf, service_worker, text, zim
 from build_scripts.exports.data_package import slug
 
-FOLDER = "editions"
+FOLDER, ZIP = "editions", "zip"
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,15 @@ class Edition:
     more: tuple = ()
 
 
+def zip_of(languages):
+    """The zip of every language: `languages` are pairs of an explainer and its finished folder, the site's own language first."""
+    own = languages[0][0].site
+    parts = [(explainer.language_folder, site, download_page.own_words(explainer, site)) for explainer, site in languages]
+    return archive.site_zip(parts, slug(own.short_title), own.dates.updated)
+
+
 EDITIONS = (
-    Kind("zip", lambda book: archive.site_zip(book, slug(book.explainer.site.short_title), download_page.own_words(book)), "zip"),
+    Kind("zip", lambda book: zip_of([(book.explainer, book.site)]), "zip"),
     Kind("onefile", onefile.one_file, "html", onefile.LARGEST),
     Kind("text", text.text_pages),
     Kind("epub", epub.epub_file, "epub"),
@@ -54,23 +61,36 @@ EDITIONS = (
 
 
 def make(explainer, site, say=print, names=None):
-    """Make the editions of the finished folder `site` that `names` names (every one where it is None), list them on its Download
-    page, and let browsers keep the site.
+    """Make the editions of the finished folder `site`, of a language, that `names` names (every one where it is None).
 
-    Returns the Editions, in the order of the list, those that could not be made among them. `say` gets a line for each.
+    Returns the Editions, in the order of the list, those that could not be made among them. `say` gets a line for each. The zip
+    of a site in several languages holds all of them, and is made last, by `make_zip`.
     Raises OSError where it can't be written, ValueError for pages that are not what the build makes.
     """
-    site = Path(site)
-    kinds = [kind for kind in EDITIONS if names is None or kind.name in names]
-    made = []
-    if kinds:
-        clock = time.perf_counter()
-        book = pages_from_site.read(explainer, site)
-        say(f"read {len(book.pages)} pages for the editions, {time.perf_counter() - clock:.1f} s")
-        made = make_all(book, kinds, say)
-    download_page.list_editions(explainer, site, made, say)
+    kinds = [kind for kind in EDITIONS if (names is None or kind.name in names) and not (explainer.languages and kind.name == ZIP)]
+    if not kinds:
+        return []
+    clock = time.perf_counter()
+    book = pages_from_site.read(explainer, Path(site))
+    say(f"read {len(book.pages)} pages for the editions, {time.perf_counter() - clock:.1f} s")
+    return make_all(book, kinds, say)
+
+
+def make_zip(languages, say=print):
+    """Make the zip of a site in several languages, below the first of them: see zip_of. Returns an Edition for each, with the way to it."""
+    (explainer, site), kind = languages[0], next(kind for kind in EDITIONS if kind.name == ZIP)
+    clock = time.perf_counter()
+    content = zip_of(languages)
+    file = f"{FOLDER}/{slug(explainer.site.short_title)}.{kind.ending}"
+    write(site / file, content)
+    say(f"made the zip of every language, {len(content):,} bytes, {time.perf_counter() - clock:.1f} s")
+    return [Edition(ZIP, "../" * one.language_folder.count("/") + file, len(content), hashlib.sha256(content).hexdigest()) for one, _ in languages]
+
+
+def list_all(explainer, site, made, say=print):
+    """List the Editions that were made on the Download page of the folder `site`, and let browsers keep it."""
+    download_page.list_editions(explainer, Path(site), made, say)
     service_worker.write(site)
-    return made
 
 
 def make_all(book, kinds, say):

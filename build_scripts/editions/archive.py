@@ -8,15 +8,20 @@ from build_scripts.finish.checksums import NAME as SUMS
 from build_scripts.finish.checksums import files
 
 README = "READ-ME.txt"
+# The copies themselves are in no copy.
+APART = ("editions/", "text/")
 
 
-def site_zip(book, folder, others):
-    """The zip as bytes. `folder` is the name of the folder in it; `others` maps names of files to bytes that take the place of the
-    site's own or stand beside them. The folder has a list of checksums of its own."""
-    names = [name for name in files(book.site) if not name.startswith(("editions/", "text/")) and name != SUMS]
-    contents = {name: (book.site / name).read_bytes() for name in names} | others
+def site_zip(parts, folder, day):
+    """The zip as bytes. `parts` are the languages of the site: (where one stands below the site, its finished folder, and {name: bytes}
+    of files that take the place of its own or stand beside them). `folder` is the name of the folder in the zip, which has a list of
+    checksums of its own; `day` is the date of its files."""
+    contents = {}
+    for where, site, others in parts:
+        names = [name for name in files(site) if not name.startswith(APART) and name != SUMS]
+        contents |= {where + name: data for name, data in ({name: (site / name).read_bytes() for name in names} | others).items()}
     sums = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(contents.items()))
-    return zipped({f"{folder}/{name}": data for name, data in sorted({**contents, SUMS: sums.encode()}.items())}, book.explainer.site.dates.updated)
+    return zipped({f"{folder}/{name}": data for name, data in sorted({**contents, SUMS: sums.encode()}.items())}, day)
 
 
 def zipped(contents, day, stored=()):

@@ -14,12 +14,12 @@ FOOT = re.compile(r'<li><a href="(?P<up>(?:\.\.?/)*)download\.html"[^>]*>[^<]*</
 SCRIPT = '<script src="assets/keep.js" defer></script>'
 
 
-def own_words(book):
-    """The files of a copy of the site that differ from the site's: {name: bytes}."""
-    ctx = book.ctx()
+def own_words(explainer, site):
+    """The files of a copy of the finished folder `site` that differ from its own: {name: bytes}."""
+    ctx = PageContext(explainer, "copy")
     said = Markup("<p>{}</p>").format(ctx.label("copy_list")) + page.statement_html(ctx)
-    html = put(read(book.site), said)
-    readme = "\n\n".join([book.explainer.site.title, ctx.label("copy_open"), *page.statement(ctx), page.licences(ctx)])
+    html = put(read(site), said)
+    readme = "\n\n".join([explainer.site.title, ctx.label("copy_open"), *page.statement(ctx), page.licences(ctx)])
     return {PAGE: html.encode(), archive.README: f"{readme}\n".encode()}
 
 

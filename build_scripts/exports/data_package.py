@@ -7,6 +7,7 @@ from functools import cache
 
 from build_scripts.exports.csv_columns import columns
 from build_scripts.exports.tables import ANSWERS, STATEMENTS, answer_columns, listing
+from build_scripts.locale import in_latin
 from build_scripts.model import KINDS
 from build_scripts.prose import plain
 
@@ -40,8 +41,8 @@ def written(value):
 
 
 def slug(words):
-    """A package's name: small letters, digits and hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-") or "data"
+    """A package's name: small Latin letters, digits and hyphens; letters of other alphabets as they are read."""
+    return re.sub(r"[^a-z0-9]+", "-", in_latin(words.lower())).strip("-") or "data"
 
 
 def licence(one):

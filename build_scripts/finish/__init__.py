@@ -19,9 +19,11 @@ def finish(site, explainer, say=print):
         page = path.relative_to(site).with_suffix("").as_posix()
         html = metadata.with_head(path.read_text(encoding="utf-8"), explainer, page)
         if page == "404":
-            html = not_found.from_the_root(html, path_of(address))
+            html = not_found.from_the_root(html, path_of(address) if address else f"/{explainer.language_folder}")
         path.write_text(csp.with_policy(html), encoding="utf-8")
     if address:
         (site / citation_tags.SEARCH).write_text(citation_tags.open_search(explainer, address), encoding="utf-8")
     sitemap.write(site, address)
-    host_headers.write(site)
+    if not explainer.language_folder:
+        sitemap.write_robots(site, address, [one.folder for one in explainer.languages] or [""])
+        host_headers.write(site)

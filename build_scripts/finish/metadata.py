@@ -8,6 +8,7 @@ from build_scripts.addresses import first_address
 from build_scripts.exports.cards import card
 from build_scripts.exports.json_ld import jsonld
 from build_scripts.finish import citation_tags
+from build_scripts.locale import territory
 
 TITLE = re.compile(r"<title>(.*?)</title>", re.S)
 DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
@@ -23,13 +24,25 @@ def with_head(html, explainer, page):
     if "</head>" not in html:
         raise ValueError(f"{page}.html has no </head>, so there is no place for what machines look for in it")
     html = CANONICAL.sub("", html)
-    tags = "".join(f"\n      {tag}" for tag in [*canonical(explainer, page), *open_graph(html, explainer, page), *citation_tags.tags(explainer, page, title_of(html, explainer, page), address(explainer)), structured(explainer, page)])
+    tags = "".join(f"\n      {tag}" for tag in [*canonical(explainer, page), *alternates(explainer, page), *open_graph(html, explainer, page), *citation_tags.tags(explainer, page, title_of(html, explainer, page), address(explainer)), structured(explainer, page)])
     return html.replace("</head>", f"{tags}\n  </head>", 1)
 
 
 def address(explainer):
     """The address of the published site with a slash at its end, or an empty text."""
     return first_address(explainer.site)
+
+
+def alternates(explainer, page):
+    """The page in every language of the site, and where to send a reader of another, for search engines, which want whole addresses."""
+    start = address(explainer).removesuffix(explainer.language_folder)
+    if not start or page == "404":
+        return
+    name = "" if page == "index" else f"{page}.html"
+    for one in explainer.languages:
+        yield f'<link rel="alternate" hreflang="{one.code}" href="{escape(start + one.folder + name)}">'
+    if explainer.languages:
+        yield f'<link rel="alternate" hreflang="x-default" href="{escape(start + name)}">'
 
 
 def canonical(explainer, page):
@@ -48,7 +61,7 @@ def open_graph(html, explainer, page):
         "og:site_name": explainer.site.title,
         "og:title": title_of(html, explainer, page),
         "og:description": unescape(description[1]) if description else explainer.site.description,
-        "og:locale": explainer.site.language,
+        "og:locale": territory(explainer.site.language),
         "og:image": f"{start}{picture}",
         "og:image:width": "1200",
         "og:image:height": "630",
@@ -58,6 +71,9 @@ def open_graph(html, explainer, page):
         facts["og:url"] = address(explainer) + ("" if page == "index" else f"{page}.html")
     for name, value in facts.items():
         yield f'<meta property="{name}" content="{escape(value)}">'
+    for one in explainer.languages:
+        if one.code != explainer.site.language:
+            yield f'<meta property="og:locale:alternate" content="{territory(one.code)}">'
     yield '<meta name="twitter:card" content="summary_large_image">'
 
 

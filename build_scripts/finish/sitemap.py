@@ -8,8 +8,8 @@ MOVED = 'http-equiv="refresh"'
 
 
 def write(site, address):
-    """Write sitemap.xml and robots.txt below `site` for the published `address`; where there is none, leave out both."""
-    for old in (SITEMAP, f"{SITEMAP}.gz", ROBOTS):
+    """Write sitemap.xml of the language in the folder `site`, published at `address`; where there is none, leave it out."""
+    for old in (SITEMAP, f"{SITEMAP}.gz"):
         (site / old).unlink(missing_ok=True)
     if not address:
         return
@@ -17,4 +17,11 @@ def write(site, address):
     listed = [address + ("" if page == "index.html" else page) for page in pages if not page.startswith(APART)]
     lines = [f"<url><loc>{escape(one)}</loc></url>" for one in listed]
     (site / SITEMAP).write_text('<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n' + "\n".join(lines) + "\n</urlset>\n", encoding="utf-8")
-    (site / ROBOTS).write_text(f"User-agent: *\nAllow: /\nSitemap: {address}{SITEMAP}\n", encoding="utf-8")
+
+
+def write_robots(site, address, folders=("",)):
+    """Write robots.txt below `site`, with the lists of the languages that stand in `folders`; leave it out where there is no `address`."""
+    (site / ROBOTS).unlink(missing_ok=True)
+    if address:
+        lists = "".join(f"Sitemap: {address}{folder}{SITEMAP}\n" for folder in folders)
+        (site / ROBOTS).write_text(f"User-agent: *\nAllow: /\n{lists}", encoding="utf-8")

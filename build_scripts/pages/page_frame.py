@@ -1,5 +1,7 @@
 """The words around every page: the header's and the footer's. They travel in the front matter, so that the theme holds none."""
 
+from build_scripts.locale import Locale
+
 # The pages whose sections stand beside them on wide screens; chapters have a side of their own, and other pages need the room.
 BESIDE = ("quotes", "people", "glossary", "expectations", "about", "safety", "data", "download")
 
@@ -23,6 +25,33 @@ def words(ctx):
         "scheme_light": ctx.label("frame_scheme_light"),
         "scheme_dark": ctx.label("frame_scheme_dark"),
         "scheme_keep": ctx.label("frame_scheme_keep"),
+        **({"languages": languages(ctx)} if ctx.explainer.languages else {}),
         "updated": ctx.label("frame_updated", date=ctx.date(site.dates.updated)),
         "licences": "; ".join(ctx.label("frame_licence", what=one.what, name=one.name) for one in site.licences),
+    }
+
+
+def languages(ctx):
+    """The way to this page in each language of the site, as a mapping for the theme.
+
+    `offer` is what a reader of that language is told in one line, with the words of the two buttons that close it.
+    """
+    explainer = ctx.explainer
+    page = "index" if ctx.path == "404" else ctx.path
+    up = "../" * (page.count("/") + explainer.language_folder.count("/"))
+    return {
+        "title": ctx.label("frame_languages"),
+        "other": [
+            {
+                "code": one.code,
+                "name": one.name,
+                "href": f"{up}{one.folder}{page}.html",
+                "offer": Locale(one.code, one.labels).label("offer_read"),
+                "close": Locale(one.code, one.labels).label("offer_close"),
+                "never": Locale(one.code, one.labels).label("offer_never"),
+            }
+            for one in explainer.languages
+            if one.code != explainer.site.language
+        ],
+        "here": next(one.name for one in explainer.languages if one.code == explainer.site.language),
     }

@@ -43,8 +43,9 @@ def item_document(ctx, kind, item):
 
 
 def names(ctx, kind, item):
-    """What an item is called besides its title: other spellings, the speaker of a quotation, its date as people write dates."""
-    found = [spelling.text for spelling in getattr(item, "spellings", ())]
+    """What an item is called besides its title: other spellings, its names in other languages, the speaker of a quotation, its date as people write dates."""
+    elsewhere = [language.names.get((kind, item.id)) for language in ctx.explainer.languages if language.code != ctx.explainer.site.language]
+    found = [*(spelling.text for spelling in getattr(item, "spellings", ())), *filter(None, elsewhere)]
     if kind == "quote":
         speaker = ctx.explainer.speaker(item)
         found += [speaker.name] if speaker else []

@@ -36,3 +36,11 @@ def fill(content, lang="be", keep=lambda entry: True):
                 entry.msgstr = "" if entry.msgid_plural else in_letters(entry.msgid)
                 entry.msgstr_plural = {number: in_letters(entry.msgid_plural) for number in range(3)} if entry.msgid_plural else {}
         one.po.save(str(one.path))
+
+
+def translate_all(where):
+    """Translate a copy of the tiny explainer whole, and publish it at an address."""
+    fill(where / "content")
+    path = where / "content" / "site.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("complete: no", "complete: yes").replace("addresses: []", "addresses: [https://harbour.example/]"), encoding="utf-8")
