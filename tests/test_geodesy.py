@@ -1,0 +1,38 @@
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_scripts import geodesy
+from build_scripts.borders import Land
+
+POINT = st.tuples(st.floats(-180, 180), st.floats(-89, 89))
+WEST = Land(("W",), ((((0, 0), (1, 0), (1, 1), (1, 2), (0, 2), (0, 0)),),))
+EAST = Land(("E",), ((((1, 0), (2, 0), (2, 2), (1, 2), (1, 1), (1, 0)),),))
+
+
+def test_a_degree_of_latitude_and_a_quarter_of_the_globe_have_their_length():
+    assert geodesy.distance((30, 50), (30, 51)) == pytest.approx(math.radians(1) * geodesy.EARTH_RADIUS)
+    assert geodesy.distance((0, 0), (90, 0)) == pytest.approx(math.pi / 2 * geodesy.EARTH_RADIUS)
+
+
+@given(POINT, POINT)
+def test_a_distance_is_the_same_both_ways_and_at_most_half_way_round(one, other):
+    there, back = geodesy.distance(one, other), geodesy.distance(other, one)
+    assert there == pytest.approx(back) and 0 <= there <= math.pi * geodesy.EARTH_RADIUS + 1e-6
+
+
+def test_the_border_of_two_lands_is_one_line_along_the_edges_that_they_share():
+    lines = geodesy.shared_border(WEST, EAST)
+    assert len(lines) == 1 and sorted(lines[0]) == [(1, 0), (1, 1), (1, 2)]
+
+
+def test_lands_that_do_not_touch_share_no_border():
+    far = Land(("F",), ((((5, 0), (6, 0), (6, 1), (5, 0)),),))
+    assert geodesy.shared_border(WEST, far) == []
+
+
+def test_the_nearest_point_may_lie_between_two_corners():
+    here, kilometres = geodesy.nearest([[(1, 0), (1, 2)]], (2, 1))
+    assert here == pytest.approx((1, 1)) and kilometres == pytest.approx(geodesy.distance((1, 1), (2, 1)))
