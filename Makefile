@@ -4,6 +4,9 @@ VENV := .venv
 RUN := $(VENV)/bin/python -m build_scripts
 export PYTHONDONTWRITEBYTECODE = 1
 
+# What an editor gives a command reaches it as it is: through the environment, where no shell reads it once more.
+export KIND ID FILE TEXT FROM TO
+
 .DEFAULT_GOAL := help
 .PHONY: help site check serve new format find unused rename todo translate reference specimen test stress audit measure bench verify links audit-deps chromium sizes screenshot lock clean
 
@@ -21,22 +24,22 @@ serve: $(VENV)/site.stamp  ## show the site while writing; what is saved appears
 	@$(RUN) serve
 
 new: $(VENV)/site.stamp  ## start a new item: make new KIND=quote ID=some-id [FILE=...]
-	@$(RUN) new "$(KIND)" "$(ID)" $(if $(FILE),--file "$(FILE)")
+	@$(RUN) new "$$KIND" "$$ID" $(if $(value FILE),--file "$$FILE")
 
 format: $(VENV)/site.stamp  ## write the content canonically
 	@$(RUN) format
 
 find: $(VENV)/site.stamp  ## say where a word, number, id or source is used: make find TEXT=...
-	@$(RUN) find "$(TEXT)"
+	@$(RUN) find "$$TEXT"
 
 unused: $(VENV)/site.stamp  ## list the items that nothing refers to
 	@$(RUN) unused
 
 rename: $(VENV)/site.stamp  ## change an id everywhere: make rename KIND=place FROM=old TO=new
-	@$(RUN) rename "$(KIND)" "$(FROM)" "$(TO)"
+	@$(RUN) rename "$$KIND" "$$FROM" "$$TO"
 
 todo: $(VENV)/site.stamp  ## count what an edition in another language needs: make todo LANG=be
-	@$(RUN) todo "$(LANG)"
+	@$(RUN) todo "$$LANG"
 
 translate: $(VENV)/site.stamp  ## bring the catalogues of translations up to date: make translate [LANG=be]
 	@$(RUN) translate $(if $(filter command line,$(origin LANG)),"$(LANG)")

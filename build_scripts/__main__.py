@@ -7,6 +7,7 @@ all at once. The exit status is 0 where all is well, 1 where something is wrong,
 import argparse
 import gc
 import sys
+import traceback
 from pathlib import Path
 
 from build_scripts.commands import COMMANDS
@@ -44,6 +45,20 @@ def main(arguments=None):
     except OSError as error:
         print(f"{error.filename or 'the disk'}: {error.strerror or error}", file=sys.stderr)
         return 1
+    except Exception as error:  # Ours to mend, and nothing that an editor can read.
+        print(f"the program made a mistake ({type(error).__name__}: {error}); nothing was changed. {kept_traceback(args.project)}", file=sys.stderr)
+        return 1
+
+
+def kept_traceback(project):
+    """Keep the traceback of the error at hand in the project's folder of work; where it is, in words."""
+    path = project / ".build" / "traceback.txt"
+    try:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(traceback.format_exc(), encoding="utf-8")
+    except OSError:
+        return "Where it was could not be written down"
+    return f"{path} says where; please report it"
 
 
 if __name__ == "__main__":

@@ -16,6 +16,9 @@ def arguments(parser):
 
 def run(args):
     """Look; exit status 1 where nothing is found. Raises ContentErrors where content can't be read at all."""
+    if not args.text.strip():
+        print('say what to look for: make find TEXT="5 per cent"', file=sys.stderr)
+        return 2
     explainer, findings = checks.check(args.project / "content")
     if explainer is None:
         raise ContentErrors(findings)

@@ -4,6 +4,7 @@ import re
 import sys
 
 from build_scripts.checks import checked
+from build_scripts.locale import is_known
 from build_scripts.model.fields import LANGUAGE
 from build_scripts.model.site import Edition
 from build_scripts.translation.merge import lay_over
@@ -19,7 +20,7 @@ def arguments(parser):
 
 def run(args):
     """Count the work. Raises ContentErrors where the content itself is not in order."""
-    if not re.fullmatch(LANGUAGE, args.lang):
+    if not re.fullmatch(LANGUAGE, args.lang) or not is_known(args.lang):
         print(f"{args.lang} is not a language code; write a code such as be, ru or uk: make todo LANG=be", file=sys.stderr)
         return 1
     explainer = checked(args.project / "content")

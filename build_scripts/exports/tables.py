@@ -94,8 +94,9 @@ def written(column, value):
 
 
 def sheet(cols, rows):
-    """CSV text as RFC 4180 has it: a heading row, lines that end in CR LF."""
+    """CSV text as RFC 4180 has it: a heading row, lines that end in CR LF; the mark before it tells spreadsheets that it is UTF-8."""
     out = io.StringIO()
+    out.write("\ufeff")
     writer = csv.writer(out)
     writer.writerow([column.name for column in cols])
     writer.writerows(rows)

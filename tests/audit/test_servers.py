@@ -8,7 +8,7 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
 
@@ -37,9 +37,10 @@ def ask(address):
 def moved(address):
     """Where an address says that it has gone."""
     parts = urllib.parse.urlsplit(address)
-    line = http.client.HTTPConnection(parts.netloc, timeout=10)
-    line.request("GET", parts.path, headers={"Host": "abc.onion"})
-    return line.getresponse().headers["Location"]
+    with closing(http.client.HTTPConnection(parts.netloc, timeout=10)) as line:
+        line.request("GET", parts.path, headers={"Host": "abc.onion"})
+        with line.getresponse() as answer:
+            return answer.headers["Location"]
 
 
 @contextmanager

@@ -153,9 +153,9 @@ def test_it_is_a_statement_and_its_source_says_where_it_is_cited(site):
 
 
 def test_its_data_can_be_taken_away(site):
-    rows = list(csv.DictReader((site / "data" / "videos.csv").read_text(encoding="utf-8").splitlines()))
+    rows = list(csv.DictReader((site / "data" / "videos.csv").read_text(encoding="utf-8-sig").splitlines()))
     assert [(row["id"], row["seen"], row["cites"]) for row in rows] == [("last-ship", SAID, SOURCE)]
-    stated = {row["id"]: row for row in csv.DictReader((site / "data" / "statements.csv").read_text(encoding="utf-8").splitlines())}
+    stated = {row["id"]: row for row in csv.DictReader((site / "data" / "statements.csv").read_text(encoding="utf-8-sig").splitlines())}
     assert stated["video-last-ship"]["text"] == SAID and stated["video-last-ship"]["page"] == "videos"
     package = json.loads((site / "data" / "datapackage.json").read_text(encoding="utf-8"))
     assert "videos" in {resource["name"] for resource in package["resources"]}

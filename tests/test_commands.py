@@ -1,0 +1,84 @@
+"""No command ends in a traceback, whatever it is given: hundreds of odd arguments and odd files of content, each answered in words."""
+
+import random
+import shutil
+import socket
+
+import pytest
+
+from build_scripts.__main__ import main
+from build_scripts.writing.yaml_text import scalar
+from tests.project import TINY
+
+ODD = ("", " ", "x", "-", "--", "-x", "..", "../../x", "/", "a/b", "a b", "A", "é", "x" * 300, "\x00", "\n", "'", '"', "$(x)", "`x`", "%s", "{}", "[", "*", "😀", "\u202e", "\ud800", "place", "harbour", "ada-holm", "con", "nul.yml", "1", "-1", "999999999999")
+COMMANDS = {"find": 1, "new": 2, "rename": 3, "todo": 1, "unused": 0, "check": 0, "format": 0, "links": 0}
+LINES = ("a:", "a: b: c", "\tb: c", "a: [", "a: {b}", "? x", "&a b", "*a", "!!x y", "---", "%YAML 1.1", "- x", "a: |", "a: >-\n  b", '"\\u202E": x', "a: '", "\ufeffa: b", "a: 1\na: 2", "x: {y: {z: [1, [2, [3]]]}}", "~: x", "a:\n - b\n c: d", "\x00", "=", "<<: x", "a: !x", "'': x", "[a]: b", "{a: b}: c", "a: \"\\x07\"")
+
+
+@pytest.fixture
+def tiny(tmp_path):
+    shutil.copytree(TINY / "content", tmp_path / "content")
+    return tmp_path
+
+
+def answered(tiny, capsys, *arguments):
+    """Run a command; it must end with a status, and say something that is no programmer's business."""
+    try:
+        status = main(["--project", str(tiny), *arguments])
+    except SystemExit as ended:
+        status = ended.code
+    said = "".join(capsys.readouterr())
+    assert status in (0, 1, 2), arguments
+    assert "Traceback" not in said and "the program made a mistake" not in said, (arguments, said)
+    return said
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_odd_arguments(tiny, capsys, seed):
+    chance = random.Random(seed)
+    for _ in range(30):
+        name = chance.choice(list(COMMANDS))
+        answered(tiny, capsys, name, *(chance.choice(ODD) for _ in range(COMMANDS[name])))
+
+
+@pytest.mark.parametrize("line", range(len(LINES)))
+def test_odd_files(tiny, capsys, line):
+    for name in ("terms/odd.yml", "site.yml", "labels.yml"):
+        path = tiny / "content" / name
+        before = path.read_bytes() if path.exists() else None
+        path.write_bytes((before or b"") + LINES[line].encode("utf-8", "surrogatepass") + b"\n")
+        for command in (["check"], ["format", "--check"], ["new", "term", "brand-new"], ["rename", "place", "harbour", "haven"]):
+            answered(tiny, capsys, *command)
+        shutil.rmtree(tiny / "content")
+        shutil.copytree(TINY / "content", tiny / "content")
+
+
+@pytest.mark.parametrize("name, value", [("chapters", "[]"), ("language", "be"), ("dates", "{published: 1066-10-14, updated: 1066-10-14, sources_read: then}"), ("addresses", "['https://[a.b']"), ("redirects", "['section:../../x closing']")])
+def test_odd_settings(tiny, capsys, name, value):
+    path = tiny / "content" / "site.yml"
+    lines, held = path.read_text(encoding="utf-8").split("\n"), False
+    kept = []
+    for line in lines:
+        held = line.startswith(f"{name}:") or held and (line.startswith((" ", "-")) or not line)
+        kept += [] if held else [line]
+    path.write_text("\n".join(kept) + f"\n{name}: {value}\n", encoding="utf-8")
+    for command in (["check"], ["format", "--check"], ["find", "x"], ["unused"]):
+        answered(tiny, capsys, *command)
+
+
+def test_a_project_without_content(tmp_path, capsys):
+    for command in (["check"], ["format"], ["find", "x"], ["new", "term", "x"], ["unused"], ["links"]):
+        answered(tmp_path, capsys, *command)
+
+
+def test_a_port_that_is_taken_or_none(tiny, capsys):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        (tiny / "docs").mkdir()
+        for port in ("70000", "-1", "x"):
+            assert "no port" in answered(tiny, capsys, "serve", f"--port={port}")
+        taken = str(other.getsockname()[1])
+        assert f"the port {taken} can't be had" in answered(tiny, capsys, "serve", "--port", taken)
+
+
+def test_what_is_written_reads_back():
+    assert scalar("x: y").startswith('"')
