@@ -86,21 +86,33 @@ class Explainer:
     @cached_property
     def parts(self):
         """page -> Part, of each page that holds a part of a long list."""
-        return {one.path: one for one in (*self.item_parts, *parts.statement_parts(self))}
+        return {one.path: one for one in (*self.event_parts, *self.source_parts, *parts.statement_parts(self))}
 
     @cached_property
-    def item_parts(self):
-        """The Parts in which items stand."""
-        return parts.source_parts(self)
+    def event_parts(self):
+        """The Parts of the timeline. Statements stand in them, so they can't ask for those."""
+        return tuple(parts.event_parts(self))
 
     @cached_property
-    def part_of(self):
-        """(kind, id) -> the page of the item's part, for items of lists that are cut into parts."""
-        return {("source", name): part.path for part in self.item_parts for name in part.ids}
+    def source_parts(self):
+        """The Parts of the list of sources, which lists what statements cite."""
+        return tuple(parts.source_parts(self))
+
+    @cached_property
+    def event_page(self):
+        """event id -> the page of its part; events of the page of the timeline itself are left out."""
+        return {name: part.path for part in self.event_parts for name in part.ids}
+
+    @cached_property
+    def source_page(self):
+        """source id -> the page of its part; the base source is left out."""
+        return {name: part.path for part in self.source_parts for name in part.ids}
 
     def page_of(self, kind, item_id):
         """The page (address without ending) that an item lives on."""
-        return self.part_of.get((kind, item_id)) or page_of(kind, item_id) if kind in parts.ROOTS else page_of(kind, item_id)
+        pages = {"event": lambda: self.event_page, "source": lambda: self.source_page}
+        part = pages[kind]().get(item_id) if kind in pages else None
+        return part or page_of(kind, item_id)
 
     @cached_property
     def titles(self):
@@ -108,7 +120,7 @@ class Explainer:
         sections = {page_of("section", item.id): item.question for item in self.items["section"].values()}
         pages = {item.id: item.title for item in self.items["page"].values()}
         single = {page_of(kind.name, item.id): kind.title_of(item) for kind in ITEMS if kind.own_pages for item in self.items[kind.name].values()}
-        return {"index": self.site.title, **sections, **pages, **single, **{one.path: one.title for one in self.item_parts}}
+        return {"index": self.site.title, **sections, **pages, **single, **{one.path: one.title for one in (*self.event_parts, *self.source_parts)}}
 
     def title_of(self, page):
         """The title of the page at an address without ending."""

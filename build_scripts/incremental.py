@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from build_scripts.explainer import Explainer
 
-WORKED_OUT = ("statements_on", "titles", "cited_by", "part_of", "parts")
+WORKED_OUT = ("statements_on", "titles", "cited_by", "event_page", "source_page", "parts")
 
 
 @dataclass
@@ -110,8 +110,12 @@ class View(Explainer):
         return Noted("titles", self.whole.titles, self.looked_up)
 
     @property
-    def part_of(self):
-        return Noted("part_of", self.whole.part_of, self.looked_up)
+    def event_page(self):
+        return Noted("event_page", self.whole.event_page, self.looked_up)
+
+    @property
+    def source_page(self):
+        return Noted("source_page", self.whole.source_page, self.looked_up)
 
     @property
     def parts(self):

@@ -11,7 +11,9 @@ from build_scripts.model.fields import STANDINGS
 
 # The most items of a part that is cut by their dates, so that no page is longer than a reader scrolls.
 MOST = 120
-ROOTS = {"source": "sources"}
+ROOTS = {"source": "sources", "event": "timeline"}
+# The era whose events stand on the page of the timeline itself.
+FIRST_ERA = "days"
 
 
 @dataclass(frozen=True)
@@ -30,15 +32,30 @@ def source_parts(explainer):
     """
     cited = [source for source in explainer.all("source") if source.id in explainer.cited_by and source.id != explainer.site.base_source]
     kinds = {"first-hand": ("primary",), "analysis": ("analysis", "reference")}
-    found = [part(name, explainer.locale.label(f"source_part_{name}"), sorted((one for one in cited if one.kind in of), key=by_publisher(explainer))) for name, of in kinds.items()]
+    found = [part(name, words(explainer, f"source_part_{name}"), sorted((one for one in cited if one.kind in of), key=by_publisher(explainer))) for name, of in kinds.items()]
     news = sorted((one for one in cited if one.kind == "news" and one.date), key=lambda one: (one.date, explainer.locale.order(one.publisher), one.id))
     for run in chunks(news):
         start, end = run[0].date[:7], run[-1].date[:7]
         span = explainer.locale.date(start if start == end else f"{start[:4]}/{end[:4]}" if start[:4] != end[:4] else f"{start}/{end}")
-        found.insert(-1, part(f"news-{start}", explainer.locale.label("source_part_news", span=span), run))
+        found.insert(-1, part(f"news-{start}", words(explainer, "source_part_news", span=span), run))
     undated = sorted((one for one in cited if one.kind == "news" and not one.date), key=by_publisher(explainer))
-    found.insert(-1, part("news-undated", explainer.locale.label("source_part_undated"), undated))
+    found.insert(-1, part("news-undated", words(explainer, "source_part_undated"), undated))
     return [one for one in found if one.ids]
+
+
+def event_parts(explainer):
+    """The parts of the timeline: the events of each era but the one that its own page tells."""
+    eras = dict.fromkeys(event.era for event in explainer.all("event"))
+    return [
+        Part(f"{ROOTS['event']}/{era}", words(explainer, f"era_{era}"), tuple(event.id for event in explainer.all("event") if event.era == era))
+        for era in eras
+        if era != FIRST_ERA
+    ]
+
+
+def words(explainer, key, **values):
+    """A label; its key where it is missing, which a check tells."""
+    return explainer.locale.label(key, **values) if key in explainer.labels else key
 
 
 def part(name, title, sources):
@@ -71,7 +88,7 @@ def statement_parts(explainer):
     found = []
     for standing in sorted(STANDINGS, key=doubt):
         ids = tuple(one.id for one in explainer.statements if one.standing == standing)
-        found.append(Part(f"statements/{standing}", explainer.locale.label(f"standing_{standing}"), ids))
+        found.append(Part(f"statements/{standing}", words(explainer, f"standing_{standing}"), ids))
     for page, group in explainer.statements_on.items():
         found.append(Part(f"statements/on-{page.replace('/', '-')}", explainer.titles[page], tuple(one.id for one in group)))
     return [one for one in found if one.ids]
@@ -91,5 +108,11 @@ def moved(explainer, path):
     """The script at `path`: where the items of the list stand that is cut into parts, for addresses from before it was."""
     kind, root = next((kind, root) for kind, root in ROOTS.items() if path.startswith(f"{root}/"))
     found = [one for one in explainer.parts.values() if one.path.startswith(f"{root}/")]
-    lines = ",\n".join(f'"{one.path}":"{" ".join(anchor_of(kind, name) for name in one.ids)}"' for one in found)
+    retired = {}
+    for line in explainer.site.redirects:
+        if line.startswith(f"{kind}:"):
+            old, new = line.partition(":")[2].split(" ")
+            retired.setdefault(new, []).append(old)
+    named = lambda one: [anchor_of(kind, name) for new in one.ids for name in (new, *retired.get(new, ()))]
+    lines = ",\n".join(f'"{one.path}":"{" ".join(named(one))}"' for one in found)
     return f"window.moved={{\n{lines}\n}}\n"

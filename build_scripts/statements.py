@@ -70,7 +70,7 @@ def item_statements(explainer, kind):
     """The statements that items of a kind are."""
     for item in explainer.all(kind.name):
         text = statement_text(kind, item, explainer.labels.get("quotation", ""))
-        yield stated(item, anchor_of(kind.name, item.id), kind.name, item.id, (), page_of(kind.name, item.id), text)
+        yield stated(item, anchor_of(kind.name, item.id), kind.name, item.id, (), explainer.page_of(kind.name, item.id), text)
 
 
 def part_statements(explainer, kind):

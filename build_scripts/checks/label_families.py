@@ -74,7 +74,7 @@ FAMILIES = (
     Family("data_", data_files, free=True),
     Family("data_", listed(*OTHER_DATA)),
     Family("source_part_", listed("first-hand", "analysis", "news", "undated")),
-    Family("", listed("sources_parts", "statements_by_standing", "statements_by_page")),  # headings of lists of parts
+    Family("", listed("sources_parts", "timeline_parts", "statements_by_standing", "statements_by_page")),  # headings of lists of parts
     Family("search_group_", listed("name", "chapter", "statement", "page")),
     Family("search_count_", lambda explainer: plural_forms(explainer.site.language)),
     Family("edition_", listed(*EDITIONS), ("", "_what", "_open")),

@@ -78,6 +78,7 @@ def sources(explainer, name, part):
     return {
         "sources": [explainer.items["source"][one] for one in listed],
         "parts": [("sources_parts", found)],
+        "table": "sources",
         "total": sum(len(one.ids) for one in found) + 1,
     }
 
@@ -90,6 +91,7 @@ def statements(explainer, name, part):
     return {
         "statements": [known[one] for one in part.ids] if part else [],
         "parts": [("statements_by_standing", [one for one in found if one not in by_page]), ("statements_by_page", by_page)],
+        "table": "statements",
         "total": len(explainer.statements),
     }
 
@@ -118,12 +120,18 @@ def by_name(explainer, kind):
     return sorted(explainer.all(kind), key=lambda item: explainer.locale.order(item.name))
 
 
+def timeline(explainer, name, part):
+    """The eras that have a page of their own."""
+    return {"others": [("timeline_parts", [one for path, one in explainer.parts.items() if path.startswith("timeline/")])], "table": "events"}
+
+
 LOOK_UPS = {
     "index": index,
     "chapter": chapter,
     "poll": poll,
     "quotes": quotes,
     "people": people,
+    "timeline": timeline,
     "places": places,
     "glossary": glossary,
     "expectations": expectations,

@@ -18,7 +18,7 @@ def redirects(explainer):
 def with_old_names(explainer, path, text):
     """The Markdown of the page at `path` with an empty anchor for each retired id of an item that stands there."""
     for kind, old, new in redirects(explainer):
-        if kind == "section" or path not in (page_of(kind, new), BY_NAME[kind].page):
+        if kind == "section" or path not in (explainer.page_of(kind, new), BY_NAME[kind].page):
             continue
         anchor = anchor_of(kind, new)
         empty = f'<a id="{anchor_of(kind, old)}"></a>'

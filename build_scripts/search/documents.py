@@ -38,7 +38,7 @@ def documents(ctx):
 
 def item_document(ctx, kind, item):
     """The document of an item that stands on a page of its kind."""
-    address = f"{page_of(kind.name, item.id)}.html#{anchor_of(kind.name, item.id)}"
+    address = f"{ctx.explainer.page_of(kind.name, item.id)}.html#{anchor_of(kind.name, item.id)}"
     return Document("name" if kind.named else kind.name, plain(kind.title_of(item)), names(ctx, kind.name, item), text(ctx, kind, item), address)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from build_scripts.addresses import anchor_of, page_of
+from build_scripts.addresses import anchor_of
 from build_scripts.characters import to_compare
 from build_scripts.checks.completeness import unused
 
@@ -27,7 +27,7 @@ def find(explainer, wanted):
     wanted = to_compare(wanted)
     found = []
     for (kind, item_id), raw in explainer.raw.items():
-        page = address(kind, item_id)
+        page = address(explainer, kind, item_id)
         if wanted in item_id and kind not in ("site", "labels"):
             line, column = raw.marks[()]
             found.append(Use(raw.file, line, column, page, f"the {kind} `{item_id}`"))
@@ -38,12 +38,12 @@ def find(explainer, wanted):
     return sorted(found)
 
 
-def address(kind, item_id):
+def address(explainer, kind, item_id):
     """Where an item stands on the site, or an empty text for what stands on no page of its own."""
     if kind in ("site", "labels"):
         return "index.html" if kind == "site" else ""
     anchor = "" if kind == "section" else anchor_of(kind, item_id)
-    return f"{page_of(kind, item_id)}.html" + (f"#{anchor}" if anchor else "")
+    return f"{explainer.page_of(kind, item_id)}.html" + (f"#{anchor}" if anchor else "")
 
 
 def value_at(data, path):

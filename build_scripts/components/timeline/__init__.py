@@ -11,9 +11,12 @@ from build_scripts.model.fields import STANDINGS
 MOST = {"t": 12, "c": 15, "s": len(STANDINGS)}
 
 
-def render(ctx):
-    """Filters by theme, chapter and standing, which are links and need no script; the board; every event in words."""
-    events = ctx.explainer.all("event")
+def render(ctx, part=None):
+    """Filters by theme, chapter and standing, which are links and need no script; the board, on the page of the timeline itself;
+    each event of the page in words."""
+    everything = ctx.explainer.all("event")
+    events = [event for event in everything if event.id in part.ids] if part else everything
+    told = events if part else [event for event in everything if event.id not in ctx.explainer.event_page]
     numbers = numbers_of(ctx.explainer, events)
     classes = lambda event: " ".join(f"{kind}{numbers[kind][value]}" for kind, value in marks(event).items() if value in numbers[kind])
     return fill(
@@ -21,10 +24,11 @@ def render(ctx):
         ctx,
         filters=filters(ctx, events, numbers),
         total=len(events),
-        columns=columns(events),
-        before=rows(events, "before"),
-        since=rows(events, "since"),
-        groups=listed(ctx.explainer),
+        columns=[] if part else columns(events),
+        before=[] if part else rows(events, "before"),
+        since=[] if part else rows(events, "since"),
+        groups=listed(told),
+        titled=not part,
         classes=classes,
         day=lambda event: ctx.locale.day(event.date.partition("/")[0]),
         clock=lambda event: clock(ctx, event),
@@ -75,8 +79,8 @@ def filters(ctx, events, numbers):
     return found
 
 
-def listed(explainer):
+def listed(events):
     """The events as the page lists them: (era, [event, ...]) for each era that has any."""
-    events = in_order(explainer.all("event"))
+    events = in_order(events)
     found = [(era, [event for event in events if event.era == era]) for era in ERAS]
     return [(era, group) for era, group in found if group]
