@@ -32,14 +32,14 @@ def source_parts(explainer):
     """
     cited = [source for source in explainer.all("source") if source.id in explainer.cited_by and source.id != explainer.site.base_source]
     kinds = {"first-hand": ("primary",), "analysis": ("analysis", "reference")}
-    found = [part(name, words(explainer, f"source_part_{name}"), sorted((one for one in cited if one.kind in of), key=by_publisher(explainer))) for name, of in kinds.items()]
+    found = [part(name, titled(lambda: explainer.locale.label(f"source_part_{name}")), sorted((one for one in cited if one.kind in of), key=by_publisher(explainer))) for name, of in kinds.items()]
     news = sorted((one for one in cited if one.kind == "news" and one.date), key=lambda one: (one.date, explainer.locale.order(one.publisher), one.id))
     for run in chunks(news):
         start, end = run[0].date[:7], run[-1].date[:7]
         span = explainer.locale.date(start if start == end else f"{start[:4]}/{end[:4]}" if start[:4] != end[:4] else f"{start}/{end}")
-        found.insert(-1, part(f"news-{start}", words(explainer, "source_part_news", span=span), run))
+        found.insert(-1, part(f"news-{start}", titled(lambda: explainer.locale.label("source_part_news", span=span)), run))
     undated = sorted((one for one in cited if one.kind == "news" and not one.date), key=by_publisher(explainer))
-    found.insert(-1, part("news-undated", words(explainer, "source_part_undated"), undated))
+    found.insert(-1, part("news-undated", titled(lambda: explainer.locale.label("source_part_undated")), undated))
     return [one for one in found if one.ids]
 
 
@@ -47,15 +47,18 @@ def event_parts(explainer):
     """The parts of the timeline: the events of each era but the one that its own page tells."""
     eras = dict.fromkeys(event.era for event in explainer.all("event"))
     return [
-        Part(f"{ROOTS['event']}/{era}", words(explainer, f"era_{era}"), tuple(event.id for event in explainer.all("event") if event.era == era))
+        Part(f"{ROOTS['event']}/{era}", titled(lambda: explainer.locale.label(f"era_{era}")), tuple(event.id for event in explainer.all("event") if event.era == era))
         for era in eras
         if era != FIRST_ERA
     ]
 
 
-def words(explainer, key, **values):
-    """A label; its key where it is missing, which a check tells."""
-    return explainer.locale.label(key, **values) if key in explainer.labels else key
+def titled(label):
+    """What `label()` gives; an empty title where the label is missing, which a check tells."""
+    try:
+        return label()
+    except KeyError:
+        return ""
 
 
 def part(name, title, sources):
@@ -88,7 +91,7 @@ def statement_parts(explainer):
     found = []
     for standing in sorted(STANDINGS, key=doubt):
         ids = tuple(one.id for one in explainer.statements if one.standing == standing)
-        found.append(Part(f"statements/{standing}", words(explainer, f"standing_{standing}"), ids))
+        found.append(Part(f"statements/{standing}", titled(lambda: explainer.locale.label(f"standing_{standing}")), ids))
     for page, group in explainer.statements_on.items():
         found.append(Part(f"statements/on-{page.replace('/', '-')}", explainer.titles[page], tuple(one.id for one in group)))
     return [one for one in found if one.ids]
