@@ -28,7 +28,8 @@ class Explainer:
     """Everything that the content says, in one language.
 
     `items` maps a kind's name to id to item; `raw` maps (kind, id) to the RawItem with its marks. `languages` are those in which
-    the site is published, its own first; there are none where it is published in one.
+    the site is published, its own first; there are none where it is published in one. `untranslated` holds
+    the texts that stand in the site's own language, since they are not translated.
     """
 
     folder: Path
@@ -37,6 +38,7 @@ class Explainer:
     items: dict
     raw: dict = field(repr=False)
     languages: tuple = field(default=(), repr=False)
+    untranslated: frozenset = field(default=frozenset(), repr=False)
 
     @property
     def language_folder(self):

@@ -42,7 +42,7 @@ def forget(kept, explainer):
     before, kept.explainer = kept.explainer, explainer
     if before is explainer:
         return
-    if before is None or (before.folder, before.site, before.labels, before.languages) != (explainer.folder, explainer.site, explainer.labels, explainer.languages):
+    if before is None or (before.folder, before.site, before.labels, before.languages, before.untranslated) != (explainer.folder, explainer.site, explainer.labels, explainer.languages, explainer.untranslated):
         kept.made.clear()
         return
     changed = changes(before, explainer)
@@ -129,4 +129,4 @@ class View(Explainer):
 def view(explainer, looked_up):
     """The explainer, with every look-up noted in the set `looked_up`."""
     items = {kind: Noted(kind, known, looked_up) for kind, known in explainer.items.items()}
-    return View(explainer.folder, explainer.site, explainer.labels, items, explainer.raw, explainer.languages, whole=explainer, looked_up=looked_up)
+    return View(explainer.folder, explainer.site, explainer.labels, items, explainer.raw, explainer.languages, explainer.untranslated, whole=explainer, looked_up=looked_up)

@@ -55,7 +55,7 @@ def published(found):
     if len(shown) < 2:
         return [one.explainer for one in shown]
     languages = tuple(language_of(one) for one in shown)
-    return [replace(one.explainer, languages=languages) for one in shown]
+    return [replace(one.explainer, languages=languages, untranslated=frozenset(pair.message.text for pair in one.pairs if pair.state != "done")) for one in shown]
 
 
 def language_of(one):

@@ -1,7 +1,7 @@
 """What happens to the finished HTML, whichever generator made it."""
 
 from build_scripts.addresses import first_address
-from build_scripts.finish import citation_tags, csp, host_headers, metadata, not_found, prune_assets, scripts, sitemap
+from build_scripts.finish import citation_tags, csp, host_headers, metadata, not_found, prune_assets, scripts, sitemap, untranslated
 from build_scripts.site_address import path_of
 
 
@@ -14,10 +14,14 @@ def finish(site, explainer, say=print):
     if not prune_assets.trim(site):
         say("NOTHING TO DO: the generator wrote no files of a theme that could be left out")
     scripts.trim(site)
+    missing = untranslated.paragraphs(explainer.untranslated)
     address = first_address(explainer.site)
     for path in sorted(site.rglob("*.html")):
         page = path.relative_to(site).with_suffix("").as_posix()
-        html = metadata.with_head(path.read_text(encoding="utf-8"), explainer, page)
+        html = path.read_text(encoding="utf-8")
+        if missing:
+            html = untranslated.mark(html, missing, explainer.languages[0].code, explainer.locale.label("untranslated"))
+        html = metadata.with_head(html, explainer, page)
         if page == "404":
             html = not_found.from_the_root(html, path_of(address) if address else f"/{explainer.language_folder}")
         path.write_text(csp.with_policy(html), encoding="utf-8")

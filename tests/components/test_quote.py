@@ -1,5 +1,7 @@
 """A quotation has words for readers first, then the words as they were spoken; a paraphrase is none."""
 
+from dataclasses import replace
+
 import pytest
 
 from build_scripts.components import quote
@@ -58,6 +60,14 @@ def test_original_words_stand_in_the_marks_of_their_language(ctx):
 def test_words_of_the_sites_language_stand_once_and_need_no_word_on_whose_they_are(ctx):
     html = shown(ctx, words="Shut the gates", original={"text": "Shut the gates", "lang": "en"})
     assert html.count("Shut the gates") == 1 and "article’s words" not in html
+
+
+def test_words_spoken_in_the_language_of_the_page_are_large_and_no_translation_stands_beside_them():
+    swedish = explainer("tiny")
+    page = PageContext(replace(swedish, site=swedish.site.model_copy(update={"language": "sv"})), "chapters/closing")
+    html = shown(page, True, words="There is no way back", original=ORIGINAL, renderings=[{"text": "No ship returns", "by": "Harbour Gazette"}])
+    assert "Det finns ingen återvändo" in large(html)
+    assert not any(words in html for words in ("There is no way back", "There is no return", "No ship returns"))
 
 
 def test_the_check_of_a_card_falls_back_on_the_context(ctx):

@@ -20,7 +20,7 @@ def render(ctx, quote, full=False):
         words=words,
         whose=whose,
         original=original(ctx, quote),
-        renderings=[one for one in quote.renderings if one.text != words],
+        renderings=[] if in_own_language(ctx, quote) else [one for one in quote.renderings if one.text != words],
         name=speaker.name if speaker else quote.voice,
         address=ctx.item_address(kind, quote.speaker) if speaker else "",
         all_words=ctx.address("quotes", voice_anchor(quote)),
@@ -35,16 +35,20 @@ def large(ctx, quote):
 
     Nothing is said of whose wording it is where the words were spoken in the site's own language.
     """
-    foreign = quote.original and quote.original.lang.partition("-")[0] != ctx.explainer.site.language
-    if quote.words:
-        return quote.words, ctx.label("quote_of_base") if foreign else ""
-    if foreign and quote.original.translation:
-        return quote.original.translation, ctx.label("own_translation")
-    if quote.original and not foreign:
+    if in_own_language(ctx, quote):
         return quote.original.text, ""
+    if quote.words:
+        return quote.words, ctx.label("quote_of_base") if quote.original else ""
+    if quote.original and quote.original.translation:
+        return quote.original.translation, ctx.label("own_translation")
     if quote.renderings:
         return quote.renderings[0].text, ctx.label("quote_published", by=quote.renderings[0].by)
     return "", ""
+
+
+def in_own_language(ctx, quote):
+    """Whether the words as they were spoken are known, and in the language of the page: then no translation stands beside them."""
+    return quote.original is not None and quote.original.lang.partition("-")[0] == ctx.explainer.site.language.partition("-")[0]
 
 
 def original(ctx, quote):
