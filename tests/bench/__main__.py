@@ -2,7 +2,7 @@
 
     python -m tests.bench [--sizes 1 10 100] [--times 2] [--steps]
 
-`stock` is `mkdocs build` of the same rendered Markdown with Material as it comes: its own templates, styles and search, and the Markdown
+`stock` is `mkdocs build` of the same rendered Markdown with Material as it comes: its own templates and styles, no plugins, and the Markdown
 extensions that the pages are written for. `site` is a whole build without editions and `whole` one with all of them, each from
 nothing, by a command of its own; `again` is `whole` once more, with the pictures and templates that the first one kept. These are seconds by the clock, the
 best of several rounds in turn, and the memory of the largest process. `ratio` is `whole` to `stock`.

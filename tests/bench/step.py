@@ -52,13 +52,13 @@ def prepare(project, step):
 
 
 def stock(project):
-    """Build the rendered Markdown with Material as it comes: its templates, its styles, its search."""
+    """Build the rendered Markdown with Material as it comes: its templates and styles; without its search, which stops at our timeline."""
     if not (project / "docs" / "index.md").is_file():
         publish.render(project)
     settings = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
     kept = {name: settings[name] for name in ("site_name", "use_directory_urls", "markdown_extensions", "nav", "not_in_nav")}
     path = project / "stock.yml"
-    path.write_text(yaml.safe_dump(kept | {"theme": {"name": "material"}}, allow_unicode=True), encoding="utf-8")
+    path.write_text(yaml.safe_dump(kept | {"theme": {"name": "material"}, "plugins": []}, allow_unicode=True), encoding="utf-8")
     return lambda: command(project, "-m", "mkdocs", "build", "--quiet", "--config-file", str(path), "--site-dir", str(project / ".build" / "stock"))
 
 
