@@ -28,6 +28,7 @@ CHECKS = (
     numbers.editorial_dates,
     numbers.eras,
     numbers.places_on_maps,
+    numbers.crowded_maps,
     completeness.chapters,
     completeness.pages,
     completeness.corrections,

@@ -1,8 +1,14 @@
 """What sums, dates and ranges must say."""
 
+from collections import Counter
+
 from build_scripts import dates
 
 ROUNDING = 1.5
+
+# More names than these find no room on a map, and the search for it takes minutes.
+MOST_PLACES = 60
+AT_ONE_POINT = 10
 
 
 def sums(explainer):
@@ -73,6 +79,23 @@ def eras(explainer):
         start = dates.parse(event.date)[0]
         if event.era == "before" and start > first or event.era == "since" and dates.parse(event.date)[1] < first:
             yield explainer.raw["event", event.id].at(("era",), f"the date {event.date} does not fit the era `{event.era}`", f"the days begin on {first}")
+
+
+def crowded_maps(explainer):
+    """The names of a map find room: there are not too many of them, and not too many at one point."""
+    for chart in explainer.all("map"):
+        raw = explainer.raw["map", chart.id]
+        if len(chart.places) > MOST_PLACES:
+            yield raw.at(("places",), f"this map marks {len(chart.places)} places, and at most {MOST_PLACES} names find room on one", "make two maps of it")
+            continue
+        found = Counter()
+        for index, marked in enumerate(chart.places):
+            place = explainer.items["place"].get(marked.place)
+            if place:
+                point = round(place.latitude, 1), round(place.longitude, 1)
+                found[point] += 1
+                if found[point] == AT_ONE_POINT + 1:
+                    yield raw.at(("places", index), f"more than {AT_ONE_POINT} places of this map stand at one point, and their names find no room", "take some off the map")
 
 
 def places_on_maps(explainer):
