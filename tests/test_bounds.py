@@ -22,3 +22,11 @@ def test_more_places_than_a_map_can_name_are_told(tiny, count, apart, words):
     path.write_text(path.read_text(encoding="utf-8").replace("  places:\n", "  places:\n" + listed, 1), encoding="utf-8")
     found = [finding for finding in check(tiny)[1] if finding.file.startswith("content/maps/")]
     assert len(found) == bool(words) and all(words in finding.message for finding in found), found
+
+
+def test_a_chapter_that_tells_a_paragraph_which_is_not_there_is_told(tiny):
+    path = tiny / "sections" / "after.yml"
+    text = path.read_text(encoding="utf-8")
+    assert "  paragraphs: [P5]\n" in text
+    path.write_text(text.replace("  paragraphs: [P5]\n", "  paragraphs: [P5, P999]\n"), encoding="utf-8")
+    assert any("no paragraph `P999`" in finding.message and finding.file == "content/sections/after.yml" for finding in check(tiny)[1])

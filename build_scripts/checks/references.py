@@ -52,6 +52,10 @@ def known_locators(explainer):
     if base is None:
         return
     known = {paragraph.id for paragraph in base.paragraphs}
+    for section in explainer.all("section"):
+        for index, paragraph in enumerate(section.paragraphs if known else ()):
+            if paragraph not in known:
+                yield explainer.raw["section", section.id].at(("paragraphs", index), f"the base source has no paragraph `{paragraph}`", did_you_mean(paragraph, known))
     for ref in references(explainer):
         if ref.how != "cite" or ref.id != base.id or not known:
             continue
