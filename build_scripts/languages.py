@@ -62,7 +62,7 @@ def language_of(one):
     """What the editions in other languages must know of an InLanguage."""
     site, code = one.explainer.site, one.code
     name = next((edition.name for edition in site.languages if edition.code == code), one.explainer.locale.language_name(code))
-    names = {(kind.name, item.id): kind.title_of(item) for kind in KINDS if kind.named for item in one.explainer.all(kind.name)}
+    names = {(kind.name, item.id): kind.title_of(item) for kind in KINDS if kind.named or kind.name == "page" for item in one.explainer.all(kind.name)}
     return Language(code, name, f"{code}/" if one.pairs else "", one.explainer.labels, names)
 
 

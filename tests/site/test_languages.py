@@ -62,6 +62,8 @@ def test_search_engines_are_told_of_both_languages(built):
 def test_lost_readers_of_either_language_find_back_from_any_address(built):
     html = (built / "be" / "404.html").read_text(encoding="utf-8")
     addresses = [address for address in re.findall(r'(?:href|src)="([^"#][^"]*)"', html) if not re.match(r"[a-z]+:", address)]
+    assert '<p lang="en"><a href="/index.html" hreflang="en">English: Page not found' in html
+    assert '<p lang="be"><a href="/be/index.html" hreflang="be">Беларуская: ' in (built / "404.html").read_text(encoding="utf-8")
     assert addresses and all((built / address.lstrip("/").partition("#")[0]).is_file() for address in addresses)
 
 
