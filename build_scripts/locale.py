@@ -58,6 +58,11 @@ def plural_forms(language):
     return (*(form for form in ("zero", "one", "two", "few", "many") if form in known(language).plural_form.tags), OTHER)
 
 
+def is_latin(language):
+    """Whether a language is written in Latin letters, which take one byte each."""
+    return language.partition("-")[0] not in ALPHABETS
+
+
 def in_latin(words):
     """Words in small letters with Latin letters for Cyrillic ones, and without accents."""
     letters = "".join(LATIN.get(letter, letter) for letter in words)

@@ -68,7 +68,9 @@ COPIES = ("editions/", "text/")
 
 def pages(site, copies=False):
     """{path below the site: Page} of every HTML page; with `copies`, of those of its editions too."""
-    names = [path.relative_to(site).as_posix() for path in sorted(Path(site).rglob("*.html"))]
+    # Each other language stands in a folder with a whole site of its own.
+    others = tuple(f"{path.parent.name}/" for path in Path(site).glob("*/404.html"))
+    names = [name for path in sorted(Path(site).rglob("*.html")) if not (name := path.relative_to(site).as_posix()).startswith(others)]
     return {name: Page(Path(site) / name) for name in names if copies or not name.startswith(COPIES)}
 
 

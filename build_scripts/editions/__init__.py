@@ -14,6 +14,7 @@ from pathlib import Path
 
 from build_scripts.editions import archive, download_page, epub, onefile, pages_from_site, pdf, service_worker, text, zim
 from build_scripts.exports.data_package import slug
+from build_scripts.locale import is_latin
 
 FOLDER, ZIP = "editions", "zip"
 
@@ -21,7 +22,7 @@ FOLDER, ZIP = "editions", "zip"
 @dataclass(frozen=True)
 class Kind:
     """An edition: its name (its words are labels `edition_<name>...`), what makes it, and the ending of its file; without an
-    ending it is a folder of that name. No file of it should be larger than `largest` bytes. `beside`: see above."""
+    ending it is a folder of that name. No file of it should be larger than `largest` bytes, or a third more in a language whose letters take two. `beside`: see above."""
 
     name: str
     make: Callable
@@ -148,8 +149,9 @@ def put(book, kind, content, seconds, say):
         made, *more = [put_file(site, kind, file if number == 1 else f"{stem}-{number}.{kind.ending}", data) for number, data in enumerate(volumes, 1)]
         size = sum(map(len, volumes))
         made = replace(made, more=tuple(more))
-    if kind.largest and size > kind.largest:
-        say(f"TOO LARGE: the {kind.name} edition has more than {kind.largest:,} bytes")
+    largest = kind.largest and (kind.largest if is_latin(book.explainer.site.language) else kind.largest * 4 // 3)
+    if largest and size > largest:
+        say(f"TOO LARGE: the {kind.name} edition has more than {largest:,} bytes")
     say(f"made the {kind.name} edition, {size:,} bytes, {seconds:.1f} s")
     return made
 
