@@ -16,7 +16,7 @@ def render(ctx, stated):
             "text": prose.plain(one.text),
             "check": prose.plain(one.check or ""),
             "address": ctx.address(one.page, one.anchor),
-            "standing": standing.render(ctx, one.standing),
+            "standing": standing.words(ctx, one.standing),
             "sources": citation.named(ctx, one.cites),
             "classes": filters.classes(choices, of),
         }
