@@ -34,8 +34,11 @@ def test_the_zip_holds_the_whole_site_in_one_folder(any_site, said):
     folders = {name.partition("/")[0] for name in members}
     assert len(folders) == 1
     files = {name.partition("/")[2]: content for name, content in members.items()}
-    own = {name for name in checksums.files(any_site) if not name.startswith(("editions/", "text/"))}
-    assert own - {"keep-worker.js"} | {checksums.NAME, "READ-ME.txt"} == set(files)
+    # Every language is in it, each with a site of its own.
+    languages = ["", *(f"{path.parent.name}/" for path in any_site.glob("*/404.html"))]
+    apart = tuple(language + folder for language in languages for folder in ("editions/", "text/"))
+    own = {name for name in checksums.files(any_site) if not name.startswith(apart)}
+    assert own - {f"{one}keep-worker.js" for one in languages} | {checksums.NAME} | {f"{one}READ-ME.txt" for one in languages} == set(files)
     assert not any(name.startswith("/") or ".." in name for name in members)
     listed = dict(reversed(line.split("  ", 1)) for line in files[checksums.NAME].decode().splitlines())
     assert listed == {name: hashlib.sha256(content).hexdigest() for name, content in files.items() if name != checksums.NAME}
