@@ -1,6 +1,7 @@
 """Where things stand on the site: the page and the anchor of an item."""
 
-from build_scripts.model import BY_NAME
+from build_scripts.model import BY_NAME, OTHER_PAGES, PAGES
+from build_scripts.model.items import ITEMS
 
 
 def page_of(kind, item_id):
@@ -11,6 +12,12 @@ def page_of(kind, item_id):
         return item_id
     listed = BY_NAME[kind].page
     return f"{listed}/{item_id}" if BY_NAME[kind].own_pages else listed
+
+
+def made_pages(explainer):
+    """The names of the pages that are made, in their order: a page that lists items is made where there is an item, or words in its body."""
+    filled = {kind.page for kind in ITEMS if explainer.items[kind.name]} | {page.id for page in explainer.items["page"].values() if page.body}
+    return [name for name in PAGES if name in filled or name in OTHER_PAGES]
 
 
 def anchor_of(kind, item_id):

@@ -1,5 +1,6 @@
 """That nothing is left out: chapters, pages, paragraphs of the base source, borders and waters."""
 
+from build_scripts.addresses import made_pages
 from build_scripts.borders import read_borders, read_waters
 from build_scripts.findings import did_you_mean
 from build_scripts.model import KINDS, PAGES
@@ -21,7 +22,7 @@ def chapters(explainer):
 def pages(explainer):
     """Each page that the engine makes has its words, and no words stand there for a page that is not made."""
     raw = explainer.raw["site", "site"]
-    for name in PAGES:
+    for name in made_pages(explainer):
         if ("page", name) not in explainer.raw:
             yield raw.at((), f"there are no words for the page `{name}`", "add it under content/pages")
     for name in explainer.items["page"]:
@@ -31,7 +32,7 @@ def pages(explainer):
 
 def corrections(explainer):
     """A correction names a page that exists."""
-    known = {*explainer.items["section"], *PAGES, "index"}
+    known = {*explainer.items["section"], *made_pages(explainer), "index"}
     for correction in explainer.all("correction"):
         if correction.page not in known:
             yield explainer.raw["correction", correction.id].at(("page",), f"there is no page `{correction.page}`", did_you_mean(correction.page, known))

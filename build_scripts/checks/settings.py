@@ -2,7 +2,7 @@
 
 import yaml
 
-from build_scripts.addresses import page_of
+from build_scripts.addresses import made_pages, page_of
 from build_scripts.content import RawItem, Reader, Refused
 from build_scripts.findings import Finding
 from build_scripts.model import PAGES
@@ -37,7 +37,7 @@ def settings_agree(explainer):
     if data.get("site_name") != explainer.site.title:
         yield raw.at(("site_name",), f"site_name is not the title in site.yml, “{explainer.site.title}”", "make the two the same")
     nav = data.get("nav")
-    yield from pages_listed(raw, nav)
+    yield from pages_listed(raw, nav, made_pages(explainer))
     language = explainer.site.language
     if isinstance(data.get("theme"), dict) and data["theme"].get("language", "en") != language:
         yield raw.at(("theme", "language"), f"the language of the theme is not the one in site.yml, {language}", f"write language: {language}")
@@ -48,9 +48,12 @@ def settings_agree(explainer):
         yield raw.at(place, "the chapters of nav are not those of site.yml, in that order", f"write {', '.join(wanted)}")
 
 
-def pages_listed(raw, nav):
-    """Each page stands in nav once, or MkDocs refuses to build; the one for addresses that are not there stands nowhere."""
+def pages_listed(raw, nav, made):
+    """Each page that is made stands in nav, or MkDocs refuses to build, and no other; the one for addresses that are not there stands nowhere."""
     entries = [entry for entry in nav if isinstance(entry, str)] if isinstance(nav, list) else []
-    for name in ("index", *PAGES):
+    for name in ("index", *made):
         if name != "404" and f"{name}.md" not in entries:
             yield raw.at(("nav",), f"nav does not list the page `{name}`", f"add {name}.md where it belongs")
+    for index, entry in enumerate(nav if isinstance(nav, list) else []):
+        if isinstance(entry, str) and (name := entry.removesuffix(".md")) in PAGES and name not in made:
+            yield raw.at(("nav", index), f"nav lists the page `{name}`, which is not made, since it has no items", f"take {entry} out until there is one")

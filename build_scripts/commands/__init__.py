@@ -1,6 +1,24 @@
 """The commands, in the order that the help lists them. Each module has `HELP`, `arguments(parser)` and `run(args)`."""
 
-from build_scripts.commands import build, check, find, format, links, new, reference, rename, render, serve, sizes, specimen, todo, translate, unused, verify
+from build_scripts.commands import (
+    build,
+    check,
+    find,
+    format,
+    links,
+    new,
+    reference,
+    rename,
+    render,
+    serve,
+    sizes,
+    specimen,
+    start,
+    todo,
+    translate,
+    unused,
+    verify,
+)
 
 COMMANDS = {
     "build": build,
@@ -19,4 +37,5 @@ COMMANDS = {
     "links": links,
     "verify": verify,
     "sizes": sizes,
+    "start": start,
 }

@@ -1,17 +1,17 @@
 """Explainer to pages: the Markdown of each.
 
-The list of pages is `PAGES` of build_scripts.model. A page's template has its name and stands beside this file. It gets the
+The list of pages is `PAGES` of build_scripts.model, of which build_scripts.addresses says which are made. A page's template has its name and stands beside this file. It gets the
 ctx (the page in the making), the words that content/pages has for it as `page`, and what page_data looks up for it.
 """
 
 from functools import partial
 
 from build_scripts import parts
-from build_scripts.addresses import page_of
+from build_scripts.addresses import made_pages, page_of
 from build_scripts.components.jinja import environment
 from build_scripts.components.page_context import PageContext
 from build_scripts.incremental import make
-from build_scripts.model import KINDS, PAGES
+from build_scripts.model import KINDS
 from build_scripts.pages import page_data, page_frame, redirects, styles
 from build_scripts.pages.show import SHOW
 
@@ -22,7 +22,7 @@ def listed(explainer):
     """(path without ending, template, id) of every page, in the order in which the editions hold them."""
     chapters = [(f"chapters/{name}", TEMPLATE_OF_CHAPTERS, name) for name in explainer.site.chapters]
     found = [("index", "index", "index"), *chapters]
-    for name in PAGES:
+    for name in made_pages(explainer):
         found.append((name, name, name))
         found += [(path, name, name) for path in explainer.parts if path.startswith(f"{name}/")]
         found += below(explainer, name)

@@ -1,5 +1,6 @@
 """The words around every page: the header's and the footer's. They travel in the front matter, so that the theme holds none."""
 
+from build_scripts.addresses import made_pages
 from build_scripts.locale import Locale
 
 # The pages whose sections stand beside them on wide screens; chapters have a side of their own, and other pages need the room.
@@ -8,7 +9,7 @@ BESIDE = ("quotes", "people", "glossary", "expectations", "about", "safety", "da
 
 def words(ctx):
     """The words of the frame, by the names that the theme's templates use."""
-    site = ctx.explainer.site
+    site, made = ctx.explainer.site, made_pages(ctx.explainer)
     return {
         "home": site.short_title,
         "chapters": ctx.label("frame_chapters"),
@@ -16,7 +17,7 @@ def words(ctx):
         "more": ctx.label("frame_more"),
         "navigation": ctx.label("frame_navigation"),
         "search": ctx.label("frame_search"),
-        "menu": {f"{page.id}.html": page.menu for page in ctx.explainer.all("page") if page.menu},
+        "menu": {f"{page.id}.html": page.menu for page in ctx.explainer.all("page") if page.menu and page.id in made},
         "short": {"download.html": ctx.label("frame_download"), "safety.html": ctx.label("frame_safety")},
         "contents": ctx.label("contents") if ctx.path in BESIDE or "/" in ctx.path and not ctx.path.startswith("chapters/") else "",
         "top": ctx.label("frame_top"),

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from build_scripts.addresses import anchor_of, page_of
+from build_scripts.addresses import anchor_of, made_pages, page_of
 from build_scripts.model.items import ITEMS
 from build_scripts.prose import plain
 
@@ -97,9 +97,10 @@ def statement_documents(explainer):
 
 def page_documents(explainer):
     """The pages, by their titles and by what people call them (`find` in content/pages)."""
+    made = made_pages(explainer)
     home = Document("page", plain(explainer.site.title), [plain(explainer.site.short_title)], plain(explainer.site.question), "index.html")
     return [home] + [
         Document("page", plain(page.title), list(page.find), plain(page.description), f"{page.id}.html")
         for page in explainer.all("page")
-        if page.id != NOT_FOUND
+        if page.id != NOT_FOUND and page.id in made
     ]

@@ -1,5 +1,6 @@
 """A page as a picture of 1200 by 630, which messengers show beside its link: the site, the title, the answer in short."""
 
+from build_scripts.addresses import made_pages
 from build_scripts.components.drawing import wrap
 from build_scripts.exports.pictures import chart, events
 from build_scripts.exports.pictures.sheet import BOLDER, EDGE, INNER, Sheet
@@ -17,7 +18,7 @@ LEADING = 1.28
 def names(explainer):
     """The pages that have a picture: the home page, the chapters, and the pages that have words of their own."""
     chapters = [f"chapters/{name}" for name in explainer.site.chapters if name in explainer.items["section"]]
-    return list(dict.fromkeys(["index", *chapters, *explainer.items["page"]]))
+    return list(dict.fromkeys(["index", *chapters, *(name for name in made_pages(explainer) if name in explainer.items["page"])]))
 
 
 def svg(explainer, name):

@@ -1,0 +1,102 @@
+"""A new explainer builds at once, holds no word of this site's subject, and has no page without items."""
+
+import re
+
+import pytest
+
+from build_scripts.__main__ import main
+from build_scripts.checks import check, checked
+from build_scripts.findings import ContentErrors
+from build_scripts.start import settings, start
+from tests import project
+from tests.renew import STARTED, general_labels
+
+TITLE = "The mill & the weir: A < B"
+# Ordinary words that are part of a name of ours, or the name of a language.
+ORDINARY = {"United", "Nations", "Chatham", "House", "Institute", "International", "Western", "State", "States", "Union", "European", "Council", "English", "Belarusian", "Europe", "John"}
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory):
+    """A new explainer, checked and built without editions, in its own folder."""
+    folder = tmp_path_factory.mktemp("start") / "mill"
+    assert main(["--project", str(project.ROOT), "start", str(folder), "--title", TITLE]) == 0
+    for command in (["check"], ["build", "--editions", ""]):
+        done = project.run(folder, *command)
+        assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+def subject():
+    """The names of the people, organisations and places of this site, and their other spellings, as a pattern."""
+    explainer = checked(project.ROOT / "content")
+    names = {item.name for kind in ("person", "organisation", "place") for item in explainer.all(kind)}
+    names |= {word for name in names for word in re.findall(r"\w{4,}", name) if word[0].isupper()}
+    return re.compile(rf"\b({'|'.join(map(re.escape, sorted(names - ORDINARY)))})\b")
+
+
+def test_it_stands_under_its_title(started):
+    assert checked(started / "content").site.title == TITLE
+    assert "<title>The mill &amp; the weir: A &lt; B</title>" in (started / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_no_page_or_file_of_it_names_our_subject(started):
+    pattern = subject()
+    assert pattern.search((project.ROOT / "content" / "site.yml").read_text(encoding="utf-8"))
+    found = {}
+    for path in sorted(started.rglob("*")):
+        name = path.relative_to(started).as_posix()
+        if path.is_file() and not name.startswith((".build/", "site/assets/")) and path.suffix not in (".png", ".woff2"):
+            found |= {name: words} if (words := set(pattern.findall(path.read_text(encoding="utf-8")))) else {}
+    assert not found
+
+
+def test_a_kind_without_items_has_no_page(started):
+    made = {path.name for path in (started / "site").glob("*.html")}
+    assert {"polls.html", "quotes.html", "sources.html"} <= made
+    assert not made & {"timeline.html", "people.html", "places.html", "glossary.html", "expectations.html"}
+    assert "glossary" not in (started / "site" / "index.html").read_text(encoding="utf-8")
+    assert not project.broken_links(started / "site")
+
+
+def test_its_first_item_asks_for_the_page(started):
+    """The page of a kind must be in nav once there is an item, and no sooner."""
+    content, nav = started / "content", started / "mkdocs.yml"
+    term = content / "terms" / "terms.yml"
+    term.parent.mkdir()
+    term.write_text("weir:\n  name: Weir\n  short: A low dam.\n", encoding="utf-8")
+    try:
+        assert [finding.message for finding in check(content)[1]] == ["nav does not list the page `glossary`"]
+    finally:
+        term.unlink()
+    before = nav.read_text(encoding="utf-8")
+    nav.write_text(before + "  - glossary.md\n", encoding="utf-8")
+    try:
+        assert [finding.message for finding in check(content)[1]] == ["nav lists the page `glossary`, which is not made, since it has no items"]
+    finally:
+        nav.write_text(before, encoding="utf-8")
+
+
+def test_a_folder_that_holds_something_stays_as_it_is(tmp_path, capsys):
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    assert main(["--project", str(project.ROOT), "start", str(tmp_path), "--title", "X"]) == 1
+    assert "something is there already" in capsys.readouterr().err
+    assert project.files(tmp_path) == {"mine.txt": b"mine"}
+
+
+@pytest.mark.parametrize("title", ["", "…", "[a link](section:first-chapter-2)"])
+def test_what_is_no_title_leaves_nothing_behind(tmp_path, title):
+    with pytest.raises(ContentErrors):
+        start(project.ROOT, tmp_path / "new", title, "2024-05-01")
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_settings_are_those_of_the_tiny_explainer():
+    """mkdocs.yml is made from site.yml: for the tiny explainer it is the one that stands there."""
+    tiny = project.TINY / "mkdocs.yml"
+    made = settings((project.ROOT / "mkdocs.yml").read_text(encoding="utf-8"), checked(project.TINY / "content"))
+    assert made.replace('"', "") == tiny.read_text(encoding="utf-8").replace('"', "")
+
+
+def test_its_labels_are_the_site_s_own_without_its_subject():
+    assert (project.ROOT / "starter" / "content" / "labels.yml").read_text(encoding="utf-8") == general_labels(STARTED)
