@@ -20,8 +20,11 @@ def test_the_list_of_pages_holds_those_that_readers_look_for(tmp_path):
     sitemap.write(tmp_path, "https://example.org/repo/")
     text = (tmp_path / "sitemap.xml").read_text()
     assert text.count("<loc>") == 2 and "<loc>https://example.org/repo/</loc>" in text and "<loc>https://example.org/repo/chapters/a.html</loc>" in text
-    assert "Sitemap: https://example.org/repo/sitemap.xml" in (tmp_path / "robots.txt").read_text()
+    sitemap.write_robots(tmp_path, "https://example.org/repo/", ["", "be/"])
+    told = (tmp_path / "robots.txt").read_text()
+    assert "Sitemap: https://example.org/repo/sitemap.xml\n" in told and "Sitemap: https://example.org/repo/be/sitemap.xml\n" in told
     sitemap.write(tmp_path, "")
+    sitemap.write_robots(tmp_path, "")
     assert not (tmp_path / "sitemap.xml").exists() and not (tmp_path / "robots.txt").exists()
 
 
