@@ -74,6 +74,15 @@ def pages(site, copies=False):
     return {name: Page(Path(site) / name) for name in names if copies or not name.startswith(COPIES)}
 
 
+def pages_of_each_kind(site):
+    """The names of pages for what a browser must do page by page: every page that stands by itself, every chapter, and of each
+    folder of parts of a list (sources/, polls/, ...) the largest."""
+    names = list(pages(site))
+    alone = [name for name in names if "/" not in name or name.startswith("chapters/")]
+    folders = sorted({name.partition("/")[0] for name in names if name not in alone})
+    return alone + [max((name for name in names if name.startswith(f"{folder}/")), key=lambda name: (Path(site) / name).stat().st_size) for folder in folders]
+
+
 def broken_links(site):
     """Every internal address of every page that leads nowhere, as `page: address`."""
     site = Path(site)

@@ -1,4 +1,4 @@
-"""A table of every page: weight, requests, Lighthouse's four scores, what axe finds at both widths and in both schemes.
+"""A table of each kind of page: weight, requests, Lighthouse's four scores, what axe finds at both widths and in both schemes.
 
     python -m tests.audit.table [--no-lighthouse] [PAGE ...]
 
@@ -25,10 +25,10 @@ LIGHTHOUSE = HERE / "node_modules" / ".bin" / "lighthouse"
 TRIES = 3
 ASSERTED = ("accessibility", "best-practices", "seo")
 CATEGORIES = ("performance", *ASSERTED)
-INTRODUCTION = """# Every page, measured
+INTRODUCTION = """# Each kind of page, measured
 
 Written by `make measure` and `make audit`. KB and requests are those of a first visit on a phone, compressed, pictures below the
-fold included; then Lighthouse's four scores (mobile preset) and how many findings axe has at each width in each colour scheme.
+fold included; of each folder of parts of a list (sources/, polls/, ...) the largest page stands for the rest; then Lighthouse's four scores (mobile preset) and how many findings axe has at each width in each colour scheme.
 Performance depends on the machine that measures and is told, not asked for; the rest must hold on every page. Where performance
 is below 100 it is on the list of sources: one page of several thousand elements, which a slow phone takes longest to lay out and
 which stays whole so that every note finds its source there.
@@ -95,7 +95,7 @@ def main():
     lines = [f"| page | KB | requests | performance | accessibility | best practices | SEO | {views} |", "|---|" + "--:|" * (6 + len(measure.VIEWS))]
     print("\n".join(lines), flush=True)
     wrong = []
-    for row in rows(site, args.pages or list(project.pages(site)), lighthouse):
+    for row in rows(site, args.pages or project.pages_of_each_kind(site), lighthouse):
         given = " | ".join(str(row["scores"].get(name, "–")) for name in CATEGORIES)
         found = " | ".join(str(row["axe"][view]) for view in measure.VIEWS)
         lines.append(f"| {row['page']} | {row['bytes'] / 1000:.1f} | {row['requests']} | {given} | {found} |")

@@ -73,7 +73,7 @@ def test_no_page_is_longer_than_a_reader_scrolls(chromium, server, site):
     too_long = {}
     inside = chromium.new_context(viewport={"width": 390, "height": 844})
     page = inside.new_page()
-    for name in project.pages(site):
+    for name in project.pages_of_each_kind(site):
         page.goto(f"{server}/{name}")
         height = page.evaluate("document.documentElement.scrollHeight")
         if height > HIGHEST:

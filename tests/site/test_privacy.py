@@ -21,7 +21,7 @@ def test_reading_every_page_leaves_nothing_in_the_browser(chromium, any_site):
         inside = chromium.new_context()
         page = inside.new_page()
         seen = 0
-        for name in project.pages(any_site):
+        for name in project.pages_of_each_kind(any_site):
             page.goto(f"{origin}/{name}")
             assert page.evaluate(KEPT) == NOTHING, name
             seen += 1
@@ -44,7 +44,7 @@ def test_reading_every_page_leaves_nothing_in_the_browser(chromium, any_site):
 def test_reading_from_disk_leaves_nothing_in_the_browser(chromium, any_site):
     inside = chromium.new_context()
     page = inside.new_page()
-    for name in project.pages(any_site):
+    for name in project.pages_of_each_kind(any_site):
         page.goto(f"{any_site.as_uri()}/{name}")
         assert page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]") == ["", 0, 0], name
     inside.close()
