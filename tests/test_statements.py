@@ -49,3 +49,12 @@ def test_words_are_what_a_translation_writes_anew_and_quoted_ones_are_not_ours()
 
 def test_kinds_are_told_apart_by_name_and_folder():
     assert len(BY_NAME) == len(KINDS) == len({kind.folder for kind in KINDS})
+
+
+@pytest.mark.parametrize("name", ["tiny", "own"])
+def test_a_source_lists_every_poll_and_every_other_item_that_cites_it(name):
+    found = explainer(name)
+    for kind in KINDS:
+        for item in found.all(kind.name) if kind.cited else ():
+            for cite in item.cites or ():
+                assert any(anchor == f"{kind.name}-{item.id}" for _, anchor in found.cited_by[cite.source])

@@ -333,3 +333,19 @@ def test_border_data_of_the_own_map_is_as_it_was_made():
     for chart in own.all("map"):
         data = json.loads((own.folder / "maps" / chart.borders).read_text("utf-8"))
         assert data["type"] == "FeatureCollection" and chart.provenance
+
+
+@pytest.mark.parametrize("name", ["tiny", "own"])
+def test_every_route_is_drawn_from_its_first_point_to_its_last(name):
+    """The line begins where the route does, and its tip, or the sign of a strike, is at the end."""
+    found, kinds = explainer(name), set()
+    for chart in found.all("map"):
+        one = room.drawn(found, chart)[0]
+        places = {spot.item.id: spot.point for spot in one.spots}
+        for told in (told for told in one.told if told.one in chart.routes):
+            first, last = (places[point.place] if point.place else one.frame.point(point.longitude, point.latitude) for point in (told.one.way[0], told.one.way[-1]))
+            line = told.lines[0]
+            assert math.dist(line[0], first) < math.dist(line[-1], first) and math.dist(line[-1], last) < math.dist(line[0], last)
+            assert math.dist(line[-1], last) < 0.1 or told.sign == pytest.approx(last)
+            kinds.add(told.kind)
+    assert kinds

@@ -32,6 +32,8 @@ def test_another_reader_of_bibtex_finds_every_source_with_its_words(name):
     for source in found.all("source"):
         fields = entries[source.id].fields
         assert words(fields["title"]) == words(source.title) and words(fields["howpublished"]) == words(source.publisher)
+        start = (source.date or "").partition("/")[0].split("-")
+        assert fields.get("year", "") == start[0] and [int(fields[name]) for name in ("month",) if name in fields] == [int(one) for one in start[1:2]]
         assert fields.get("date") == source.date and fields.get("url") == source.url
         assert [words(str(person)) for person in entries[source.id].persons.get("author", [])] == [words(author) for author in source.authors]
 

@@ -7,6 +7,7 @@ import feedparser
 import pytest
 
 from build_scripts.exports import feed
+from build_scripts.prose import plain
 from tests.explainers import explainer
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -75,3 +76,21 @@ def test_ids_are_unlike_each_other_and_hold_when_address_or_title_change(found):
     moved = with_addresses(found, ["https://elsewhere.example/"])
     moved = type(moved)(moved.folder, moved.site.model_copy(update={"title": "Another"}), moved.labels, moved.items, moved.raw)
     assert ids(feed.render(moved)) == first
+
+
+def test_each_entry_has_the_day_the_page_and_the_words_of_its_correction(found):
+    root = ElementTree.fromstring(feed.render(with_addresses(found, ["https://example.org/"])))
+    entries = root.findall(ATOM + "entry")
+    wanted = sorted(found.all("correction"), key=lambda one: (one.date, one.id), reverse=True)
+    for entry, one in zip(entries, wanted, strict=True):
+        assert entry.find(ATOM + "updated").text == entry.find(ATOM + "published").text == f"{one.date}T00:00:00Z"
+        assert plain(one.now) in entry.find(ATOM + "content").text
+        assert re.fullmatch(rf"https://example\.org/(chapters/)?{one.page}\.html", entry.find(ATOM + "link").get("href"))
+
+
+def test_titles_of_the_feed_are_read_back_as_they_are():
+    found = explainer("tiny")
+    site = found.site.model_copy(update={"title": "A & B < C"})
+    changed = type(found)(found.folder, site, found.labels, found.items, found.raw)
+    root = ElementTree.fromstring(feed.render(changed))
+    assert "A & B < C" in root.find(ATOM + "title").text and root.find(ATOM + "author").find(ATOM + "name").text == "A & B < C"

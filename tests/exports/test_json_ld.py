@@ -68,3 +68,12 @@ def test_no_address_is_invented_and_a_given_one_is_used():
     site = found.site.model_copy(update={"addresses": ["https://example.org/x"]})
     there = type(found)(found.folder, site, found.labels, found.items, found.raw)
     assert graph(there, "chapters/closing")[0]["url"] == "https://example.org/x/chapters/closing.html"
+
+
+def test_the_dates_of_a_page_are_those_of_the_site(found):
+    dates = found.site.dates
+    assert "2019-01-02" < dates.updated
+    changed = type(found)(found.folder, found.site.model_copy(update={"dates": dates.model_copy(update={"published": "2019-01-02"})}), found.labels, found.items, found.raw)
+    for path, _, _ in listed(changed):
+        article = json_ld.jsonld(changed, path)["@graph"][0]
+        assert (article["datePublished"], article["dateModified"]) == ("2019-01-02", dates.updated)
