@@ -1,11 +1,13 @@
 """The GeoJSON of borders and waters that a map names: reading it, and what is wrong with it."""
 
 import json
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePath
 
 MAX_BYTES = 1_000_000
+CORNERS = 3  # the fewest that enclose land
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,11 @@ def read_borders(explainer, map_item):
     Returns (lands, findings): every country of the file in its order, and what no drawing could be made from.
     """
     raw = explainer.raw["map", map_item.id]
-    lands, findings = read_data(explainer, raw, "borders", map_item.borders, read_lands, "must be a FeatureCollection of polygons with a name or an id each")
+    lands, findings = read_data(explainer, raw, "borders", map_item.borders, read_lands, "must be a FeatureCollection of polygons with a name or an id each, of at least three points of the Earth")
+    if findings:
+        return (), findings
+    edges = [(("extent",), map_item.extent), *([(("locator", "extent"), map_item.locator.extent)] if map_item.locator else [])]
+    findings = [raw.at(path, f"`{map_item.borders}` has no land between these edges", "take other borders or other edges") for path, extent in edges if apart(bounds(lands), extent)]
     if findings:
         return (), findings
     known = {name for land in lands for name in land.names}
@@ -48,7 +54,7 @@ def read_waters(explainer, map_item):
     raw = explainer.raw["map", map_item.id]
     if map_item.waters is None:
         return (), [raw.at(("rivers",), "names of waters stand here, and no data of waters", "add the file as `waters`")] if map_item.rivers else []
-    waters, findings = read_data(explainer, raw, "waters", map_item.waters, read_lines, "must be a FeatureCollection of lines and polygons with a name each")
+    waters, findings = read_data(explainer, raw, "waters", map_item.waters, read_lines, "must be a FeatureCollection of lines and polygons with a name each, of points of the Earth")
     known = {water.name for water in waters if water.name}
     return waters, findings or [unknown(raw, ("rivers", index, "code"), "waters", river.code, known) for index, river in enumerate(map_item.rivers) if river.code not in known]
 
@@ -68,14 +74,17 @@ def read_data(explainer, raw, field, name, read, form):
         return (), [raw.at((field,), f"`{name}` is larger than {MAX_BYTES:,} bytes", "simplify the lines, or clip them to the map")]
     try:
         return read(path.read_bytes()), []
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
         return (), [raw.at((field,), f"`{name}` is no GeoJSON of {field}", f"it {form}")]
 
 
 @lru_cache(maxsize=64)
 def read_lands(data):
     """The bytes of a GeoJSON file as Lands; read once for all pages and saves. Raises what read_feature raises, or ValueError."""
-    return tuple(read_feature(feature) for feature in json.loads(data.decode("utf-8"))["features"])
+    found = tuple(read_feature(feature) for feature in json.loads(data.decode("utf-8"))["features"])
+    if not found:
+        raise ValueError("no land")
+    return found
 
 
 def read_feature(feature):
@@ -83,7 +92,9 @@ def read_feature(feature):
     shape = feature["geometry"]
     parts = {"Polygon": lambda: [shape["coordinates"]], "MultiPolygon": lambda: shape["coordinates"]}[shape["type"]]()
     names = [feature.get("id"), *(feature.get("properties") or {}).values()]
-    polygons = tuple(tuple(tuple((float(point[0]), float(point[1])) for point in ring) for ring in part) for part in parts)
+    polygons = tuple(tuple(points(ring, CORNERS) for ring in part) for part in parts)
+    if not all(polygons) or not polygons:
+        raise ValueError("a country without an outline")
     return Land(tuple(str(name) for name in names if isinstance(name, str | int)), polygons)
 
 
@@ -101,7 +112,18 @@ def read_water(feature):
         "Polygon": lambda: shape["coordinates"],
         "MultiPolygon": lambda: [ring for part in shape["coordinates"] for ring in part],
     }[shape["type"]]()
-    return Water(str(name), shape["type"].endswith("Polygon"), tuple(tuple((float(point[0]), float(point[1])) for point in part) for part in parts))
+    lake = shape["type"].endswith("Polygon")
+    return Water(str(name), lake, tuple(points(part, 1) for part in parts))
+
+
+def points(line, fewest):
+    """A line of GeoJSON as a tuple of (longitude, latitude). ValueError where it has fewer than `fewest` places, or one off the Earth."""
+    found = tuple((float(point[0]), float(point[1])) for point in line)
+    if len(set(found)) < fewest:
+        raise ValueError("too few points")
+    if not all(math.isfinite(x) and math.isfinite(y) and abs(x) <= 180 and abs(y) <= 90 for x, y in found):
+        raise ValueError("a point that is nowhere on the Earth")
+    return found
 
 
 def bounds(lands):
@@ -109,3 +131,10 @@ def bounds(lands):
     points = [point for land in lands for polygon in land.polygons for ring in polygon for point in ring]
     longitudes, latitudes = zip(*points)
     return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
+
+
+def apart(known, extent):
+    """Whether bounds have no area in common with an extent; one whose edges are the wrong way round is told elsewhere."""
+    west, south, east, north = known
+    right = extent.west < extent.east and extent.south < extent.north
+    return right and not (max(west, extent.west) < min(east, extent.east) and max(south, extent.south) < min(north, extent.north))

@@ -1,11 +1,15 @@
 """Which files of a folder are content."""
 
 import os
+import re
 from pathlib import Path
 
 from build_scripts.findings import Finding
 
 ENDINGS = (".yml", ".yaml")
+# Windows keeps these names for devices, whatever ending follows, so that no file can have them.
+RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.I)
+LONGEST_NAME = 120  # bytes; with the folders before it, below the 260 letters that Windows allows a path
 
 
 def content_files(folder):
@@ -27,11 +31,25 @@ def folder_findings(folder):
         if path != folder:
             findings.append(Finding(relative(path, folder), 1, 1, f"this folder can't be read ({error.strerror})", "check that you may read it"))
 
-    for here, _, names in os.walk(folder, onerror=refused):
+    for here, folders, names in os.walk(folder, onerror=refused):
+        findings += [Finding(relative(Path(here) / name, folder), 1, 1, *fault) for name, fault in faults_of_names([*folders, *names])]
         for name in names:
             if name.lower().endswith(ENDINGS) and not name.endswith(ENDINGS):
                 findings.append(Finding(relative(Path(here) / name, folder), 1, 1, "the ending of this file is not written in small letters, so it is not read", "rename it to end in .yml"))
     return findings
+
+
+def faults_of_names(names):
+    """(name, (what is wrong, what to do)) of the names of one folder that not every system can hold."""
+    seen = {}
+    for name in sorted(names):
+        other = seen.setdefault(name.casefold(), name)
+        if RESERVED.fullmatch(name.partition(".")[0]):
+            yield name, ("Windows lets no file have this name", "rename it")
+        elif len(name.encode()) > LONGEST_NAME:
+            yield name, (f"this name is longer than {LONGEST_NAME} bytes", "rename it")
+        elif other != name:
+            yield name, (f"Windows and macOS take this name for that of `{other}`", "rename one of the two")
 
 
 def passed_over(folder):

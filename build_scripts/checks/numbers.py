@@ -8,6 +8,7 @@ ROUNDING = 1.5
 
 # More names than these find no room on a map, and the search for it takes minutes.
 MOST_PLACES = 60
+NEAR_POLE = 85  # degrees; the projection of maps draws a pole infinitely large
 AT_ONE_POINT = 10
 
 
@@ -121,6 +122,8 @@ def marked_inside(explainer, raw, edge, where, places, path):
     if edge.west >= edge.east or edge.south >= edge.north:
         yield raw.at(where, "the edges of the map are the wrong way round", "west is less than east, south less than north")
         return
+    if max(-edge.south, edge.north) > NEAR_POLE:
+        yield raw.at(where, "the edges of the map lie too near to a pole", f"south and north are at most {NEAR_POLE} degrees from the equator")
     for index, one in enumerate(places):
         place = explainer.items["place"].get(one.place)
         if place and not (edge.west <= place.longitude <= edge.east and edge.south <= place.latitude <= edge.north):

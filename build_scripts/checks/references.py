@@ -1,11 +1,10 @@
 """Every id that is named must exist: in fields, in links, in citations, in redirects."""
 
-import re
 
 from build_scripts.findings import did_you_mean
 from build_scripts.memo import once
 from build_scripts.model import BY_NAME
-from build_scripts.model.fields import ID, LONGEST_ID
+from build_scripts.model.fields import fault_of_id
 from build_scripts.prose import links
 from build_scripts.references import everything, prose_texts, references
 
@@ -70,7 +69,7 @@ def known_redirects(explainer):
     for index, line in enumerate(explainer.site.redirects):
         kind, _, rest = line.partition(":")
         old, _, new = rest.partition(" ")
-        if kind not in BY_NAME or not re.fullmatch(ID, old) or len(old) > LONGEST_ID or not new:
+        if kind not in BY_NAME or fault_of_id(old) or not new:
             yield raw.at(("redirects", index), f"`{line}` is no redirect", "write kind:old-id new-id")
         elif kind == "page":
             yield raw.at(("redirects", index), "the pages have fixed names", "delete the line")

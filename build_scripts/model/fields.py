@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError, PydanticUndefined
 
 from build_scripts import dates
+from build_scripts.content_folder import RESERVED
 from build_scripts.model.shape import Called, shape
 
 BLANK = "…"
@@ -68,9 +69,21 @@ def one_paragraph(value):
     return value
 
 
+def fault_of_id(value):
+    """(what is wrong, what to write instead) of a text that is to be an id, or None."""
+    if not re.fullmatch(ID, value):
+        return f"`{value[:LONGEST_ID]}` is no id", "write small letters, digits and single hyphens, as in first-name-2022"
+    if len(value) > LONGEST_ID:
+        return f"`{value[:LONGEST_ID]}…` is no id, for it is too long", f"an id has at most {LONGEST_ID} letters"
+    if RESERVED.fullmatch(value):
+        return f"`{value}` is no id, for Windows lets no file have this name", "add a word to it"
+    return None
+
+
 def parse_id(value):
-    if not re.fullmatch(ID, value) or len(value) > LONGEST_ID:
-        raise complain(f"`{value[:LONGEST_ID]}` is no id", "write small letters, digits and single hyphens, as in first-name-2022")
+    fault = fault_of_id(value)
+    if fault:
+        raise complain(*fault)
     return value
 
 

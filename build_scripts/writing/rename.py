@@ -10,7 +10,7 @@ from build_scripts.checks import check
 from build_scripts.content import content_files, decode, relative
 from build_scripts.findings import did_you_mean
 from build_scripts.model import BY_NAME, PAGES
-from build_scripts.model.fields import ID, LONGEST_ID
+from build_scripts.model.fields import fault_of_id
 from build_scripts.references import references
 from build_scripts.writing import redirects
 
@@ -75,8 +75,8 @@ def refuse(explainer, kind, old, new):
         raise ValueError(f"there is no {kind} {old}; {did_you_mean(old, explainer.items[kind])}")
     if kind == "page":
         raise ValueError(f"the pages have fixed names: {', '.join(PAGES)}")
-    if not re.fullmatch(ID, new) or len(new) > LONGEST_ID:
-        raise ValueError(f"{new} is no id; write small letters, digits and single hyphens")
+    if fault_of_id(new):
+        raise ValueError("; ".join(fault_of_id(new)))
     if new in explainer.items[kind]:
         raise ValueError(f"the {kind} {new} is there already")
 

@@ -1,6 +1,5 @@
 """A commented starter for a new item, made from the model."""
 
-import re
 from functools import cache
 
 from build_scripts.all_or_none import put
@@ -8,7 +7,7 @@ from build_scripts.content import decode, read_text
 from build_scripts.findings import did_you_mean
 from build_scripts.model import BY_NAME
 from build_scripts.model.describe import describe
-from build_scripts.model.fields import BLANK, ID, LONGEST_ID
+from build_scripts.model.fields import BLANK, fault_of_id
 from build_scripts.writing import schemas
 from build_scripts.writing.yaml_text import entry
 
@@ -67,10 +66,10 @@ def add(project, name, item_id, file=None):
     for path in sorted(folder.glob("*.yml")):
         if any(line.startswith(f"{item_id}:") for line in path.read_text(encoding="utf-8", errors="replace").splitlines()):
             raise ValueError(f"the {name} {item_id} is there already, in {path.relative_to(project)}")
-    if not re.fullmatch(ID, item_id) or len(item_id) > LONGEST_ID:
-        raise ValueError(f"{item_id} is no id; write small letters, digits and single hyphens")
+    if fault_of_id(item_id):
+        raise ValueError("; ".join(fault_of_id(item_id)))
     file = (file or item_id).removesuffix(".yml")
-    if not re.fullmatch(ID, file):
+    if fault_of_id(file):
         raise ValueError(f"{file} is no name for a file; write it without its folder, in small letters, digits and single hyphens")
     path = folder / f"{file}.yml"
     folder.mkdir(parents=True, exist_ok=True)

@@ -94,7 +94,7 @@ def signs(one):
 
 def sample(kind, solid):
     """A small sign for the legend, as SVG."""
-    ink, ground = "#a5301a", "#a5301a" if solid else "none"
+    ink, ground = "#942b17", "#942b17" if solid else "none"
     line = [(3, 10), (36, 10)]
     if kind == "advance":
         return Markup(f'<path class="map-shape" d="{shapes.closed(shapes.ribbon(shapes.smooth(line), 1, 3, 14, 8))}" fill="{ground}" stroke="{ink}"/>')

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from build_scripts.geodesy import EARTH_RADIUS
 
 FLAT = 1e-6
+POLE = math.radians(89.9)
 STEPS = 240
 INVERSE_STEPS = 6
 
@@ -38,7 +39,8 @@ def lambert(south, north, middle, standard=None):
 
 
 def slope(latitude):
-    return math.tan(math.pi / 4 + latitude / 2)
+    """What Snyder's equations take of a latitude in radians; a pole, which lies infinitely far away, is drawn a little short of it."""
+    return math.tan(math.pi / 4 + max(-POLE, min(POLE, latitude)) / 2)
 
 
 @dataclass(frozen=True)

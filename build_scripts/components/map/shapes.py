@@ -6,6 +6,7 @@ from build_scripts.components.drawing import number
 
 MARGIN = 6
 UNSEEN = 1  # a point that lies nearer than this to the line without it adds bytes and nothing that an eye sees
+MOST_STEPS = 2000
 
 
 def clip(ring, width, height):
@@ -160,10 +161,11 @@ def towards(point, aim, distance):
 
 
 def along(points, every=4):
-    """Points along a line, at most `every` units apart."""
+    """Points along a line, at most `every` units apart, and at most MOST_STEPS on one stretch of it."""
     found = []
     for a, b in zip(points, points[1:]):
-        steps = max(math.ceil(math.dist(a, b) / every), 1)
+        # A stretch that is longer than many pictures runs off to a pole; its points need not be near each other.
+        steps = min(max(math.ceil(math.dist(a, b) / every), 1), MOST_STEPS)
         found += [(a[0] + (b[0] - a[0]) * step / steps, a[1] + (b[1] - a[1]) * step / steps) for step in range(steps + 1)]
     return found
 

@@ -1,0 +1,88 @@
+"""Borders and waters that no map can be drawn from are told with their place; whatever is not told is drawn."""
+
+import json
+import shutil
+
+import pytest
+
+from build_scripts.checks import check
+from build_scripts.components import map as chart
+from build_scripts.components.page_context import PageContext
+from tests.project import TINY
+
+FILES = {"borders": "bay.geo.json", "waters": "bay-waters.geo.json"}
+GOOD = [[10.2, 57.1], [12.8, 57.1], [11, 58.9], [10.2, 57.1]]
+BROKEN = {
+    "no geometry": None,
+    "a type in a list": {"type": ["Polygon"], "coordinates": [GOOD]},
+    "no coordinates": {"type": "Polygon", "coordinates": None},
+    "words": {"type": "Polygon", "coordinates": "abc"},
+    "half a point": {"type": "Polygon", "coordinates": [[[1]]]},
+    "an empty ring": {"type": "Polygon", "coordinates": [[]]},
+    "not a number": {"type": "Polygon", "coordinates": [[[float("nan"), 57], *GOOD]]},
+    "endless": {"type": "Polygon", "coordinates": [[[float("inf"), 57], *GOOD]]},
+    "too large for a float": {"type": "Polygon", "coordinates": [[[10**400, 57], *GOOD]]},
+    "off the Earth": {"type": "Polygon", "coordinates": [[[1100, 57000], *GOOD]]},
+}
+OF_LAND = {
+    "one point": {"type": "Polygon", "coordinates": [[[11, 57]]]},
+    "one point four times": {"type": "Polygon", "coordinates": [[[11, 57]] * 4]},
+    "a line and back": {"type": "Polygon", "coordinates": [[[11, 57], [12, 58], [11, 57]]]},
+    "three points on a meridian": {"type": "Polygon", "coordinates": [[[11, 57], [11, 58], [11, 58.5], [11, 57]]]},
+    "nothing": {"type": "MultiPolygon", "coordinates": []},
+    "an empty part": {"type": "MultiPolygon", "coordinates": [[]]},
+    "elsewhere": {"type": "Polygon", "coordinates": [[[-60, -20], [-50, -20], [-55, -10], [-60, -20]]]},
+    "a line": {"type": "LineString", "coordinates": GOOD},
+}
+CASES = [(field, name) for field in FILES for name in BROKEN] + [("borders", name) for name in OF_LAND]
+
+
+@pytest.fixture
+def content(tmp_path):
+    shutil.copytree(TINY / "content", tmp_path / "content")
+    return tmp_path / "content"
+
+
+def put(content, field, geometry):
+    """Give every feature of a file this geometry."""
+    path = content / "maps" / FILES[field]
+    data = json.loads(path.read_text(encoding="utf-8"))
+    for feature in data["features"]:
+        feature["geometry"] = geometry
+    path.write_text(json.dumps(data), encoding="utf-8")
+
+
+@pytest.mark.parametrize("field, name", CASES)
+def test_what_no_map_can_be_drawn_from_is_told_with_its_place(content, field, name):
+    put(content, field, (BROKEN | OF_LAND)[name])
+    found = check(content)[1]
+    assert {(finding.file, FILES[field] in finding.message) for finding in found} == {("content/maps/maps.yml", True)}, found
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", "{}", '{"features": []}', '{"features": null}', '{"features": [7]}', "[" * 100_000, "\ud800", "\x00"])
+def test_a_file_that_is_no_geojson_is_told_with_its_place(content, text):
+    (content / "maps" / FILES["borders"]).write_bytes(text.encode("utf-8", "surrogatepass"))
+    assert [(finding.file, FILES["borders"] in finding.message) for finding in check(content)[1]] == [("content/maps/maps.yml", True)]
+
+
+def with_extent(content, extent):
+    path = content / "maps" / "maps.yml"
+    text = path.read_text(encoding="utf-8")
+    old = "{west: 10, south: 57, east: 13, north: 59}"
+    assert old in text
+    path.write_text(text.replace(old, extent), encoding="utf-8")
+
+
+@pytest.mark.parametrize("extent", ["{west: 10, south: 57, east: 13, north: 59}", "{west: 9, south: -58.5, east: 14, north: 58.5}"])
+def test_land_up_to_the_poles_is_drawn(content, extent):
+    put(content, "borders", {"type": "Polygon", "coordinates": [[[10, -90], [13, -90], [13, 90], [10, 90], [10, -90]]]})
+    with_extent(content, extent)
+    explainer, found = check(content)
+    assert found == []
+    assert "nan" not in chart.render(PageContext(explainer, "places"), explainer.all("map")[0]).lower()
+
+
+@pytest.mark.parametrize("extent", ["{west: 10, south: 57, east: 13, north: 90}", "{west: -180, south: -90, east: 180, north: 90}"])
+def test_a_map_of_a_pole_is_told(content, extent):
+    with_extent(content, extent)
+    assert ["too near to a pole" in finding.message for finding in check(content)[1]] == [True]
