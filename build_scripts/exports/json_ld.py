@@ -16,7 +16,8 @@ CONTEXT = "https://schema.org"
 def jsonld(explainer, page):
     """The JSON-LD of the page at `page` (an address without ending), as a dict.
 
-    Every page is an Article (the home page a WebSite too), based on the base source. Quotations, polls (Dataset, each on its own page)
+    Chapters and pages to be read are Articles (the home page a WebSite too), lists CollectionPages, the page of one item a WebPage, all
+    based on the base source. Quotations (Claims, where only their sense is known), polls (Dataset, each on its own page)
     and claims of the base source that sources refine or contradict (ClaimReview) stand with the page that they live on.
     """
     ctx = PageContext(explainer, page)
@@ -35,12 +36,12 @@ def jsonld(explainer, page):
 
 
 def article(ctx):
-    """The page as an Article."""
+    """The page as an Article, a CollectionPage or a WebPage."""
     explainer, site = ctx.explainer, ctx.explainer.site
     item = page_item(explainer, ctx.path)
     return present({
-        "@type": "Article",
-        "@id": "#article",
+        "@type": type_of(explainer, ctx.path),
+        "@id": "#page",
         "headline": getattr(item, "question", None) or item.title,
         "description": item.description,
         "inLanguage": site.language,
@@ -53,6 +54,14 @@ def article(ctx):
         "isBasedOn": work(explainer.base()),
         "citation": works(explainer, cited_on(explainer, ctx.path)),
     })
+
+
+def type_of(explainer, page):
+    """The type of a page in schema.org's words."""
+    if own_item(explainer, page)[1]:
+        return "WebPage"
+    lists = {kind.page for kind in KINDS if kind.page} | {"statements", "data", "download"}
+    return "CollectionPage" if page.partition("/")[0] in lists - {"chapters"} else "Article"
 
 
 def page_item(explainer, page):
@@ -105,22 +114,43 @@ def author(name):
 
 
 def quotation(ctx, quote):
-    """A quotation, in the words that were said where they are known, else in those of the base source."""
+    """A quotation, in the words that were said where they are known, else in those of the base source; what is told in words of our own
+    is a Claim of its speaker."""
     explainer = ctx.explainer
-    speaker = explainer.speaker(quote)
     original = quote.original
-    kind = "Person" if quote.speaker in explainer.items["person"] else "Organization"
+    verbatim = bool(original or quote.words)
     return present({
-        "@type": "Quotation",
+        "@type": "Quotation" if verbatim else "Claim",
         "@id": f"#quote-{quote.id}",
-        "text": original.text if original else quote.words or quote.paraphrase,
-        "inLanguage": original.lang if original else explainer.base().language,
-        "spokenByCharacter": {"@type": kind, "name": speaker.name} if speaker else {"@type": "Thing", "name": quote.voice},
+        "text": original.text if original else quote.words or said(ctx, quote),
+        "inLanguage": original.lang if original else explainer.base().language if verbatim else explainer.site.language,
+        "spokenByCharacter" if verbatim else "author": voice(explainer, quote),
         "dateCreated": quote.date if quote.date and "/" not in quote.date else None,
         "about": quote.title,
         "url": whole_address(explainer.site, f"quotes.html#quote-{quote.id}"),
         "citation": works(explainer, quote.cites),
     })
+
+
+def voice(explainer, quote):
+    """Who said a quotation."""
+    speaker = explainer.speaker(quote)
+    kind = "Person" if quote.speaker in explainer.items["person"] else "Organization"
+    return {"@type": kind, "name": speaker.name} if speaker else {"@type": "Thing", "name": quote.voice}
+
+
+def said(ctx, quote):
+    """What a quotation claims, with its speaker: X said ..."""
+    who = voice(ctx.explainer, quote)["name"]
+    if quote.words:
+        return ctx.label("claim_said", who=who, words=quote.words)
+    return ctx.label("claim_told", who=who, words=quote.paraphrase)
+
+
+def data_licence(site):
+    """The address of the data's licence: of the dedication to the public domain that is named, else of the first licence."""
+    found = [one.url for one in site.licences if one.url]
+    return next((url for url in found if "/publicdomain/" in url), next(iter(found), None))
 
 
 def dataset(ctx, poll):
@@ -132,6 +162,7 @@ def dataset(ctx, poll):
         "name": poll.title,
         "description": f"{poll.question} {poll.population}",
         "creator": {"@type": "Organization", "name": poll.pollster},
+        "license": data_licence(site),
         "funder": {"@type": "Organization", "name": poll.client} if poll.client else None,
         "temporalCoverage": f"{poll.fieldwork.start}/{poll.fieldwork.end}" if poll.fieldwork else None,
         "measurementTechnique": how(ctx, poll),
@@ -148,14 +179,16 @@ def dataset(ctx, poll):
 def catalog(ctx):
     """All data of the site as one Dataset."""
     site = ctx.explainer.site
-    path = "data/datapackage.json"
+    files = [("application/json", "data/datapackage.json"), *(("text/csv", f"data/{kind.folder}.csv") for kind in KINDS), ("text/csv", "data/statements.csv")]
     return present({
         "@type": "Dataset",
         "@id": "#data",
         "name": site.title,
         "description": site.description,
         "dateModified": site.dates.updated,
-        "distribution": [{"@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": whole_address(site, path) or path}],
+        "creator": {"@type": "Organization", "name": site.title},
+        "license": data_licence(site),
+        "distribution": [{"@type": "DataDownload", "encodingFormat": form, "contentUrl": whole_address(site, path) or path} for form, path in files],
     })
 
 
@@ -169,12 +202,16 @@ def review(ctx, kind, item):
     """What became of a claim of the base source when it was checked."""
     explainer, site = ctx.explainer, ctx.explainer.site
     base = explainer.base()
-    claim = f"{item.label}: {ctx.share(item)}" if kind == "figure" else item.words or item.paraphrase
+    names = [author(name) for name in base.authors]
+    if kind == "figure":
+        claim, speakers = ctx.label("claim_said", who=", ".join(one["name"] for one in names), words=f"{item.label}: {ctx.share(item)}"), names
+    else:
+        claim, speakers = said(ctx, item), [voice(explainer, item)]
     return present({
         "@type": "ClaimReview",
         "@id": f"#review-{kind}-{item.id}",
         "claimReviewed": claim,
-        "itemReviewed": {"@type": "Claim", "appearance": work(base), "author": [{"@type": "Person", "name": name} for name in base.authors]},
+        "itemReviewed": {"@type": "Claim", "appearance": work(base), "author": speakers},
         "reviewBody": plain(item.text if kind == "figure" else item.context),
         "reviewRating": {"@type": "Rating", "alternateName": ctx.label(f"standing_{item.standing}")},
         "author": {"@type": "Organization", "name": site.title},

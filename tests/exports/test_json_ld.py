@@ -17,15 +17,44 @@ def graph(found, page):
     return json_ld.jsonld(found, page)["@graph"]
 
 
-def test_every_page_is_an_article_with_what_a_reader_sees(found):
+def test_every_page_says_what_it_is_and_what_a_reader_sees(found):
     for path, _, _ in listed(found):
         made = json_ld.jsonld(found, path)
         assert made["@context"] == "https://schema.org" and json.loads(json.dumps(made)) == made
         article = made["@graph"][0]
-        assert article["@type"] == "Article" and article["headline"] and article["description"] and article["inLanguage"] == found.site.language
+        assert article["headline"] and article["description"] and article["inLanguage"] == found.site.language
         assert article["isBasedOn"]["name"] == found.base().title
         names = [one.get("@id") for one in made["@graph"]]
         assert len(set(names)) == len(names)
+
+
+def test_chapters_are_articles_and_lists_are_collections(found):
+    for section in found.chapters():
+        assert graph(found, page_of("section", section.id))[0]["@type"] == "Article"
+    for page in ("quotes", "polls", "sources", "glossary", "people", "timeline", "data"):
+        assert graph(found, page)[0]["@type"] == "CollectionPage"
+    assert graph(found, page_of("poll", found.all("poll")[0].id))[0]["@type"] == "WebPage"
+    assert graph(found, "index")[0]["@type"] == "Article"
+
+
+def test_a_claim_that_is_reviewed_names_its_speaker(found):
+    reviews = {one["@id"]: one for one in graph(found, "quotes") if one["@type"] == "ClaimReview"}
+    assert reviews
+    for quote in found.all("quote"):
+        one = reviews.get(f"#review-quote-{quote.id}")
+        if one:
+            speaker = found.speaker(quote)
+            name = speaker.name if speaker else quote.voice
+            assert one["claimReviewed"].startswith(name) and one["claimReviewed"].endswith(quote.words or quote.paraphrase)
+            assert [who["name"] for who in one["itemReviewed"]["author"]] == [name]
+
+
+def test_every_dataset_has_licence_creator_and_tables(found):
+    sets = [one for page in ("data", *(page_of("poll", poll.id) for poll in found.all("poll"))) for one in graph(found, page) if one["@type"] == "Dataset"]
+    assert len(sets) == len(found.all("poll")) + 1
+    for one in sets:
+        assert one["license"] == "https://creativecommons.org/publicdomain/zero/1.0/" and one["creator"]["name"]
+        assert any(part["encodingFormat"] == "text/csv" for part in one["distribution"])
 
 
 def test_a_poll_cites_its_sources_but_the_base_and_a_chapter_leaves_that_to_its_checks(found):
@@ -37,10 +66,12 @@ def test_a_poll_cites_its_sources_but_the_base_and_a_chapter_leaves_that_to_its_
 
 
 def test_quotations_and_polls_stand_with_their_page(found):
-    quotes = [one for one in graph(found, "quotes") if one["@type"] == "Quotation"]
+    quotes = [one for one in graph(found, "quotes") if one["@id"].startswith("#quote-")]
     assert [one["@id"] for one in quotes] == [f"#quote-{quote.id}" for quote in found.all("quote")]
     for one, quote in zip(quotes, found.all("quote")):
-        assert one["text"] and one["spokenByCharacter"]["name"]
+        verbatim = bool(quote.words or quote.original)
+        assert one["@type"] == ("Quotation" if verbatim else "Claim")
+        assert one["text"] and one["spokenByCharacter" if verbatim else "author"]["name"]
         if quote.original:
             assert (one["text"], one["inLanguage"]) == (quote.original.text, quote.original.lang)
     for poll in found.all("poll"):
