@@ -5,10 +5,10 @@ RUN := $(VENV)/bin/python -m build_scripts
 export PYTHONDONTWRITEBYTECODE = 1
 
 # What an editor gives a command reaches it as it is: through the environment, where no shell reads it once more.
-export KIND ID FILE TEXT FROM TO
+export KIND ID FILE TEXT FROM TO EACH
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve new format find unused rename todo translate reference specimen test stress audit measure bench verify links audit-deps chromium sizes screenshot lock clean
+.PHONY: help site check serve new format find unused rename todo translate reference specimen test stress mutants audit measure bench verify links audit-deps chromium sizes screenshot lock clean
 
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ test: $(VENV)/test.stamp chromium  ## run every test but the long ones
 
 stress: $(VENV)/test.stamp chromium  ## run the long tests: kills, full disks, thousands of spoiled files, hostile content
 	@$(VENV)/bin/python -m pytest -m stress -rP
+
+mutants: $(VENV)/test.stamp  ## put small mistakes into the code and count how many the tests see: make mutants [EACH=5: of each module]
+	@$(VENV)/bin/python -m pytest tests/stress/test_mutants.py -m stress -n 0 -s
 
 audit: site chromium  ## run what needs other programs: readers of editions, servers, Lighthouse; installs them where it can
 	@$(VENV)/bin/python -m tests.audit.programs

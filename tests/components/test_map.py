@@ -1,4 +1,3 @@
-import json
 import math
 import re
 import shutil
@@ -11,7 +10,6 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts import geodesy
 from build_scripts.borders import read_borders
 from build_scripts.components import map as room
 from build_scripts.components.drawing import alone, number
@@ -173,20 +171,6 @@ def test_what_one_side_says_is_drawn_otherwise_than_what_is_confirmed(found):
     assert 'fill="none"' in area and "stroke-dasharray" in area
 
 
-def test_a_measured_line_is_the_great_circle_from_the_nearest_point_of_the_frontier():
-    own = explainer("own")
-    chart = own.get("map", "region")
-    lands, _ = read_borders(own, chart)
-    kyiv = own.get("place", chart.measures[0].place)
-    here = (kyiv.longitude, kyiv.latitude)
-    lines = geodesy.shared_border(*(next(land for land in lands if code in land.names) for code in chart.frontier.between))
-    shortest = min(geodesy.distance(point, here) for line in lines for point in line)
-    stated = room.drawn(own, chart)[0].distances[0].kilometres
-    assert abs(stated - shortest) <= 4 and stated % 5 == 0
-    html = room.render(PageContext(own, "places"), chart)
-    assert html.count(f"about {stated} km") >= 3
-
-
 def test_an_advance_goes_through_its_points_and_ends_at_its_last():
     own = explainer("own")
     for chart in own.all("map"):
@@ -318,21 +302,6 @@ def test_wherever_places_lie_each_gets_a_name_in_the_frame_the_same_each_time(pl
     placed, _ = placing.place_names(names, made, 15, dots, frozenset(), {})
     assert len(placed) == len(names) and all(placed)
     assert (placed, _) == placing.place_names(names, made, 15, dots, frozenset(), {})
-
-
-def test_no_name_on_the_own_maps_stands_far_from_its_place():
-    own = explainer("own")
-    for chart in own.all("map"):
-        for drawn in room.drawn(own, chart):
-            far = [(spot.item.id, size) for spot in drawn.spots for size, label in spot.labels.items() if label.leader and math.dist(spot.point, label.leader) > 75]
-            assert far == []
-
-
-def test_border_data_of_the_own_map_is_as_it_was_made():
-    own = explainer("own")
-    for chart in own.all("map"):
-        data = json.loads((own.folder / "maps" / chart.borders).read_text("utf-8"))
-        assert data["type"] == "FeatureCollection" and chart.provenance
 
 
 @pytest.mark.parametrize("name", ["tiny", "own"])

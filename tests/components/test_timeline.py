@@ -120,11 +120,6 @@ def test_on_a_desk_fifteen_events_are_named_in_the_first_two_screens_and_the_day
     context.close()
 
 
-def test_headlines_of_the_board_are_short():
-    own = explainer("own")
-    assert [one.id for one in own.all("event") if len(one.short or one.headline) > 45] == []
-
-
 def test_the_years_of_the_board_are_those_of_its_events():
     events = [event("a", "1921", era="before"), event("b", "1986-04-26", era="before"), event("c", "1986-12-31/1987-01-02", era="before"), event("d", "9999", era="since")]
     assert [(one.key, {each.id for each in (*one.named, *one.others)}) for one in rows(events, "before")] == [(1921, {"a"}), (1986, {"b", "c"})]

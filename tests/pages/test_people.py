@@ -38,10 +38,3 @@ def test_people_of_a_side_stand_under_its_words_and_the_others_under_theirs(tmp_
 def test_a_side_without_words_is_told_with_its_place(tmp_path):
     findings = [str(one) for one in check(with_side(tmp_path, "harbour", ""))[1]]
     assert findings and all("labels.yml has no words for the side `harbour`" in one and "content/people/" in one for one in findings)
-
-
-def test_everyone_stands_on_the_page_once():
-    found = explainer("own")
-    anchors = [anchor for _, anchor in headings(render(found)["people.md"])]
-    wanted = [f"person-{one.id}" for one in found.all("person")] + [f"organisation-{one.id}" for one in found.all("organisation")]
-    assert sorted(one for one in anchors if one.startswith(("person-", "organisation-"))) == sorted(wanted)
