@@ -6,7 +6,7 @@ from typing import get_args
 
 from build_scripts.locale import plural_forms
 from build_scripts.model import KINDS
-from build_scripts.model.chart import Mark, Route
+from build_scripts.model.chart import Area, Mark, Route
 from build_scripts.model.event import Event
 from build_scripts.model.expectation import Expectation
 from build_scripts.model.fields import STANDINGS, Bound
@@ -54,7 +54,7 @@ def data_files(explainer):
 
 def map_signs(explainer):
     """The signs that the key of a map explains: what no source places has none."""
-    return {"area", *shape_of(Route, "kind").choices, *shape_of(Mark, "sign").choices} - {"unplaced"}
+    return {"flight", "distance", *shape_of(Area, "sign").choices, *shape_of(Route, "kind").choices, *shape_of(Mark, "sign").choices} - {"unplaced"}
 
 
 EDITIONS = ("zip", "onefile", "text", "epub", "pdf", "zim")

@@ -96,7 +96,7 @@ class Marked(Part):
 
     place: Id = told("the place, by id", "port", ("Port", "is no id"), refers=("place",))
     name: Text | None = told("a shorter name for the map", "Port", default=None, words=True)
-    sign: Literal["town", "capital"] = told("the sign that it gets", "capital", ("star", "is none of"), default="town")
+    sign: Literal["town", "capital", "region"] = told("the sign that it gets; a region has its name alone", "capital", ("star", "is none of"), default="town")
     side: Side | None = side_field()
 
     @model_validator(mode="before")
@@ -138,6 +138,7 @@ class Area(Told):
 
     tag: Text = told("the words beside it on the map", "Launches, one side says", words=True)
     at: Point = told("its middle", {"latitude": "52.1", "longitude": "29.2"}, ([], "a mapping must stand here"))
+    sign: Literal["area", "meeting"] = told("whether something happened somewhere in it, or people met there in a place not told", "meeting", ("ring", "is none of"), default="area")
     radius: Number = told("from its middle to its edge, in kilometres", "20", ("far", "is not a number"))
     side: Side | None = side_field()
 

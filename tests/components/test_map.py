@@ -318,3 +318,61 @@ def test_every_route_is_drawn_from_its_first_point_to_its_last(name):
             assert math.dist(line[-1], last) < 0.1 or told.sign == pytest.approx(last)
             kinds.add(told.kind)
     assert kinds
+
+
+def test_no_name_on_the_own_maps_stands_far_from_its_place():
+    own = explainer("own")
+    for chart in own.all("map"):
+        for drawn in room.drawn(own, chart):
+            far = [(spot.item.id, size) for spot in drawn.spots for size, label in spot.labels.items() if label.leader and math.dist(spot.point, label.leader) > 75]
+            assert far == []
+
+
+def test_border_data_of_the_own_map_is_as_it_was_made():
+    own = explainer("own")
+    for chart in own.all("map"):
+        data = json.loads((own.folder / "maps" / chart.borders).read_text("utf-8"))
+        assert data["type"] == "FeatureCollection" and chart.provenance
+
+
+def test_an_advance_never_lies_on_the_third_tint_and_countries_names_stand_on_their_own_land():
+    own = explainer("own")
+    for chart in own.all("map"):
+        lands, _ = read_borders(own, chart)
+        for one in room.drawn(own, chart):
+            rings = {name: shapes.draw_land(land, one.frame)[1] for land in lands for name in land.names}
+            # Borders are simplified: the crossing itself lies where three of them meet.
+            meeting = [one.frame.point(place.longitude, place.latitude) for place in (own.get("place", spot.item.id) for spot in one.spots)]
+            for country, label in one.countries:
+                for box in (found.box for found in label.values() if found):
+                    middle = (box[1] + box[3]) / 2
+                    assert all(any(shapes.contains(ring, (x, y)) for ring in rings[country.code]) for x in (box[0], box[2]) for y in (box[1], middle, box[3])), country.name
+                if country.tint == "third":
+                    over = [point for told in one.told if told.kind == "advance" for point in told.lines[0] if any(shapes.contains(ring, point) for ring in rings[country.code]) and min(math.dist(point, place) for place in meeting) > 8]
+                    assert over == []
+
+
+def test_no_leader_line_is_a_stray_dash(found):
+    for chart in found.all("map"):
+        for path in re.findall(r'class="map-leader[^"]*" d="M([-0-9. ]+)L([-0-9. ]+)"', room.render(PageContext(found, "places"), chart)):
+            assert math.dist(*([float(value) for value in end.split()] for end in path)) >= labels.STRAY - 0.2
+
+
+def test_the_legend_tells_a_claimed_strike_from_a_confirmed_one_and_has_every_line():
+    own = explainer("own")
+    html = room.picture(PageContext(own, "places"), own.get("map", "region"))
+    key = re.search(r'<ul class="map-legend">.*?</ul>', html, re.S)[0]
+    words = [line.strip() for line in re.findall(r"</svg>([^<]+)</li>", key)]
+    strike = own.labels["map_sign_strike"]
+    assert own.labels["map_sure"].format(what=strike) in words and own.labels["map_doubted"].format(what=strike) in words
+    assert {own.labels["map_sign_flight"], own.labels["map_sign_distance"], own.get("map", "region").frontier.name} <= set(words)
+    assert len(words) == len(set(words))
+
+
+def test_talks_and_launches_never_share_a_sign():
+    own = explainer("own")
+    kinds = {told.one.id: told.kind for told in room.drawn(own, own.get("map", "talks"))[0].told}
+    assert kinds["place-of-the-talks"] == "meeting" and kinds["launches-before-the-talks"] == "area"
+    text = room.svg(own, own.get("map", "talks"))
+    ring = re.search(r'map-told-meeting.*?<path class="map-shape"[^>]*>', text, re.S)[0]
+    assert 'stroke="#1c1d1f"' in ring and "stroke-dasharray" in ring and 'fill="none"' in ring

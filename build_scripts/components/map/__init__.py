@@ -10,7 +10,7 @@ from build_scripts.components import reuse, statement
 from build_scripts.components.drawing import alone, name_part, number
 from build_scripts.components.jinja import environment, fill
 from build_scripts.components.map import shapes
-from build_scripts.components.map.labels import leader_line
+from build_scripts.components.map.labels import joins, leader_line
 from build_scripts.components.map.names import COUNTRY, tag_lines
 from build_scripts.components.map.picture import pictures
 from build_scripts.components.map.told import SOLID
@@ -19,7 +19,9 @@ from build_scripts.findings import ContentErrors
 from build_scripts.prose import plain
 
 STYLE = Path(__file__).with_name("style.css")
-SIGNS = ("advance", "strike", "journey", "area", "airfield", "camp", "held")
+SIGNS = ("advance", "flight", "strike", "journey", "area", "meeting", "airfield", "camp", "held", "distance")
+# Those whose standing the legend tells.
+DOUBTED = ("advance", "strike", "area", "airfield", "camp")
 
 
 def render(ctx, map_item):
@@ -85,11 +87,18 @@ def told_address(ctx, map_item, told):
 
 
 def signs(one):
-    """(kind, whether solid) of each kind of sign that a picture has, for its legend: solid where one of them is."""
-    found = {}
-    for told in one.told:
-        found[told.kind] = found.get(told.kind, False) or told.solid
-    return [(kind, found[kind]) for kind in SIGNS if kind in found]
+    """(kind, whether solid, whether the picture has a hollow one too) of each sign in the legend of a picture: where one
+    is hollow the solid one stands beside it, so that the two are told apart."""
+    found = {(told.kind, told.solid) for told in one.told}
+    found |= {("flight", told.solid) for told in one.told if told.kind == "strike" and told.line}
+    found |= {("distance", True) for _ in one.distances}
+    # A diamond is an outline to many: it is told what a filled one would say.
+    found |= {("strike", True) for kind, _ in found if kind == "strike"}
+    hollow = {kind for kind, solid in found if not solid and kind in DOUBTED}
+    return [(kind, solid, kind in hollow) for kind in SIGNS for solid in (True, False) if (kind, solid) in found]
+
+
+DASHES = ' stroke-dasharray="6 4" stroke-width="2"'
 
 
 def sample(kind, solid):
@@ -100,8 +109,14 @@ def sample(kind, solid):
         return Markup(f'<path class="map-shape" d="{shapes.closed(shapes.ribbon(shapes.smooth(line), 1, 3, 14, 8))}" fill="{ground}" stroke="{ink}"/>')
     if kind == "journey":
         return Markup(f'<path class="map-line" d="{shapes.open_data(line)}" fill="none" stroke="#1c1d1f" stroke-width="2.5"/><path class="map-head" d="{shapes.chevron(line, 9)}" fill="none" stroke="#1c1d1f" stroke-width="2.5"/>')
+    if kind == "flight":
+        return Markup(f'<path class="map-line" d="{shapes.open_data(line)}" fill="none" stroke="{ink}" stroke-width="2.5" stroke-dasharray="8 5"/>')
+    if kind == "distance":
+        return Markup('<path class="map-distance" d="M4 4v12m0-6h32m0-6v12" fill="none" stroke="#1c1d1f" stroke-width="1.75"/>')
+    if kind == "meeting":
+        return Markup('<path class="map-shape" d="M20 1a9 9 0 1 1-1 0" fill="none" stroke="#1c1d1f" stroke-width="2" stroke-dasharray="3 3"/><path class="map-sign" d="M14 8h12m-9 0v5m6 0v-5" fill="none" stroke="#1c1d1f" stroke-width="2"/>')
     if kind == "area":
-        return Markup(f'<path class="map-shape" d="{shapes.closed(shapes.circle((20, 10), 9)[:-1])}" fill="{ground}" fill-opacity="0.22" stroke="{ink}"/>')
+        return Markup(f'<path class="map-shape" d="{shapes.closed(shapes.circle((20, 10), 9)[:-1])}" fill="{ground}" fill-opacity="0.22" stroke="{ink}"{"" if solid else DASHES}/>')
     told = {"kind": kind, "solid": solid, "sign": (20, 10 if kind != "held" else 18)}
     return Markup(environment().get_template("components/map/sign.html.j2").render(told=told, number=number).strip())
 
@@ -117,7 +132,7 @@ def drawn(explainer, map_item):
 
 def draw(ctx, map_item, one, style="", links=True):
     """One picture as SVG. `style` is a style sheet to carry inside it, and `links` says whether its places lead anywhere."""
-    values = {"one": one, "number": number, "style": Markup(style), "links": links, "tag_lines": tag_lines, "country_scale": COUNTRY, "leader_line": leader_line}
+    values = {"one": one, "number": number, "style": Markup(style), "links": links, "tag_lines": tag_lines, "country_scale": COUNTRY, "leader_line": leader_line, "joins": joins}
     return fill("map/drawing.html.j2", ctx, **values, **words(ctx, map_item))
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import product
 
 from build_scripts.components.drawing import text_width
-from build_scripts.components.map.shapes import contains
+from build_scripts.components.map.shapes import along, contains
 
 LINE = 1.2
 BOLDER = 1.1
@@ -21,6 +21,9 @@ PER_RING = 6
 PER_TURN = PER_RING / len(TURNS)
 PER_CROSSING = 0.3
 HIDDEN = 1000
+ABROAD = 8
+STRAY = 10  # a leader line shorter than this joins nothing to the eye
+ACROSS = 12
 GRID = 36
 CELL = 5
 NEARBY = 5
@@ -57,7 +60,9 @@ class Name:
     takes, and how they may stand.
 
     `turn` is the direction, in degrees clockwise from the right, that they should rather stand in; `far` says whether they may stand
-    off on a leader line; `square`, where given, is half the side of a badge that stands for them.
+    off on a leader line; `square`, where given, is half the side of a badge that stands for them; `home` holds the outlines of the land that
+    they should not leave, for what stands across a border seems to be there; `inside` says
+    that a badge should stand on the point itself.
     """
 
     lines: tuple
@@ -67,6 +72,8 @@ class Name:
     turn: float | None = None
     far: bool = True
     square: float | None = None
+    home: tuple = ()
+    inside: bool = False
 
     def size(self, type_size):
         """Width and height of the words at a type size."""
@@ -101,12 +108,22 @@ def spots_for(name, frame, size, taken, walls, lines):
         if hidden(label.box, line, taken, ()) or crosses(label.box, walls):
             yield rank, label, line, HIDDEN
         else:
-            yield rank, label, line, PER_CROSSING * sum(lines.get(cell, 0) for cell in covered(label.box))
+            yield rank, label, line, PER_CROSSING * sum(lines.get(cell, 0) for cell in covered(label.box)) + ABROAD * abroad(label.box, name.home) + (ACROSS if line and not walls.isdisjoint(cells(along(line))) else 0)
+
+
+def abroad(box, outlines):
+    """How many of the corners of a box and of the middles of its sides lie outside all of the outlines; none where there are no outlines."""
+    left, top, right, bottom = box
+    middle = (left + right) / 2
+    return sum(not any(contains(ring, (x, y)) for ring in outlines) for x in (left, middle, right) for y in (top, bottom)) if outlines else 0
 
 
 def candidates(name, frame, size):
     """(rank, Label) of every spot to try that lies inside the frame, the best first."""
     (width, height), point = name.size(size), name.point
+    if name.inside:
+        box = around(point, name.square)
+        yield 0, Label(*point, "middle", box)
     for ring, distance in enumerate(RINGS if name.far else RINGS[:NEARBY]):
         for index, (dx, dy) in enumerate(directions(name.turn)):
             end = point[0] + dx * (name.radius + distance), point[1] + dy * (name.radius + distance)
@@ -152,6 +169,11 @@ def leader_line(label, point, radius):
     return tuple(point[i] + (label.leader[i] - point[i]) * share for i in (0, 1)), label.leader
 
 
+def joins(label, point, radius):
+    """Whether a label's leader line is long enough to be drawn."""
+    return label.leader is not None and math.dist(*leader_line(label, point, radius)) >= STRAY
+
+
 def meets(box, start, end):
     """Whether a straight line meets a box: Liang and Barsky's test, ACM Transactions on Graphics 3 (1984)."""
     first, last = 0, 1
@@ -183,7 +205,6 @@ def place_country(lines, point, outlines, frame, taken, walls):
         rings = [ring for ring, left, right in rooms if left <= box[0] and box[2] <= right]
         if not rings or not (frame.holds(box[:2], EDGE) and frame.holds(box[2:], EDGE)) or crowded(box, taken) or crosses(box, walls):
             continue
-        samples = [(x, spot[1]) for x in (box[0], spot[0], box[2])]
-        if any(all(contains(ring, sample) for sample in samples) for ring in rings):
+        if any(abroad(box, [ring]) == 0 for ring in rings):
             return Label(spot[0], box[1] + lines[0][1] * 0.95, "middle", box)
     return None

@@ -1,12 +1,13 @@
 """Every name of a picture in its place, at one type size: countries, places, what is told, distances, rivers."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from build_scripts.components.drawing import wrap
 from build_scripts.components.map import labels, placing
+from build_scripts.components.map.shapes import contains
 
 TURN = {"right": 0, "below-right": 45, "below": 90, "below-left": 135, "left": 180, "above-left": 225, "above": 270, "above-right": 315}
-COUNTRY = {"wide": 1.45, "narrow": 1.1, "both": 1.3}
+COUNTRY = {"wide": 1.45, "narrow": 1.1, "both": 1.1}
 PLAIN, ROLE = 0.95, 0.92  # type sizes of countries' names and roles against those of places
 CAPITAL, TAG, RIVER = 1.2, 0.93, 0.9
 TAG_WIDTH = 10.5  # how wide a tag may get before it is broken, in type sizes
@@ -16,12 +17,21 @@ BADGE = 17
 @dataclass(frozen=True)
 class Names:
     """What is to be named: `places` as (name, point, room, side, whether a capital, id), `told` as Drawn, `distances` as (lines, point, side),
-    `rivers` as (name, point, side)."""
+    `rivers` as (name, point, side), `lands` as (names, outlines) of each land that the map is about, `countries` as place -> name of its land."""
 
     places: tuple
     told: tuple = ()
     distances: tuple = ()
     rivers: tuple = ()
+    lands: tuple = ()
+    countries: dict = field(default_factory=dict)
+
+    def home(self, point, place=None):
+        """The outlines of the land that a place is said to lie in, or else of that around the point, of those that the map is
+        about; none where there is no such land. Borders are simplified, so what stands on one may lie across it."""
+        said = next((rings for names, rings in self.lands if self.countries.get(place) in names), None)
+        around = said or next((rings for _, rings in self.lands if any(contains(ring, point) for ring in rings)), ())
+        return tuple(around)
 
 
 def place_all(names, countries, outlines, frame, mode, size, taken, walls, soft, roles=True):
@@ -90,15 +100,15 @@ def listed(names, mode):
             if tag.place == place:
                 parts.append(("told", (owner, at), len(lines)))
                 lines += sized(tag_lines(tag.words), names.told[owner].solid)
-        add(parts, tuple(lines), point, room, turn=TURN.get(side))
+        add(parts, tuple(lines), point, room, turn=TURN.get(side), home=names.home(point, place))
     for index, (lines, point, side) in enumerate(names.distances):
         add([("distances", index, 0)], sized(lines, True), point, 3, turn=TURN.get(side))
     known = {place: room for _, _, room, *_, place in names.places}
     for owner, at, tag in told:
         if mode == "narrow" and at == 0:
-            add([("told", (owner, at), 0)], ((tag.words, TAG, True),), tag.point, known.get(tag.place, tag.room), turn=TURN.get(tag.side), square=BADGE)
+            add([("told", (owner, at), 0)], ((tag.words, TAG, True),), tag.point, known.get(tag.place, tag.room), turn=TURN.get(tag.side), square=BADGE, home=names.home(tag.point, tag.place), inside=names.told[owner].kind == "area" and not tag.place and tag.room > BADGE)
         elif mode != "narrow" and tag.place not in known:
-            add([("told", (owner, at), 0)], sized(tag_lines(tag.words), names.told[owner].solid), tag.point, tag.room, turn=TURN.get(tag.side), far=names.told[owner].kind != "unplaced")
+            add([("told", (owner, at), 0)], sized(tag_lines(tag.words), names.told[owner].solid), tag.point, tag.room, turn=TURN.get(tag.side), far=names.told[owner].kind != "unplaced", home=names.home(tag.point))
     for index, (name, point, side) in enumerate(names.rivers):
         add([("rivers", index, 0)], ((name, RIVER, False),), point, 3, turn=TURN.get(side), far=False)
     return entries, keys

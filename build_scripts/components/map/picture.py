@@ -107,12 +107,14 @@ def draw(explainer, frame, map_item, items, lands, waters):
     soft = [point for _, line in rivers for point in shapes.along(line, 6)]
     soft += [point for one in told if one.outline for point in shapes.along(one.outline)]
     taken = [around(point, room[one.place]) for one, point, _ in spots] + [box for one in told for box in one.boxes] + [bar[4]]
-    words = lambda kilometres, measure: (explainer.labels["map_distance"].format(count=kilometres), measure.label)
+    words = lambda kilometres, measure: (measure.label, explainer.labels["map_distance"].format(count=kilometres))
     named = names.Names(
         tuple((one.name or items[one.place].name, point, room[one.place], one.side, one.sign == "capital", one.place) for one, point, _ in spots),
         tuple(told),
         tuple((words(kilometres, measure), beside(ends), measure.side) for measure, ends, kilometres in distances),
         tuple((river.name, frame.point(river.longitude, river.latitude), river.side) for river in map_item.rivers),
+        tuple((land.names, outline) for land, (_, outline) in zip(lands, drawn) if tint(map_item, land) != "plain"),
+        {name: item.country for name, item in items.items()},
     )
     placed = {name: names.place_all(named, map_item.countries, outlines(lands, drawn), frame, name, size, taken, walls, soft) for name, size in SIZES.items()}
     pick = lambda kind, index: {size: placed[size][kind][index] for size in SIZES}
@@ -140,10 +142,11 @@ def draw_locator(frame, map_item, items, lands, whole):
     spots = [mark(frame, one, items[one.place]) for one in map_item.locator.places]
     border = [part for line in border_of(map_item, lands) for part in shapes.in_view([frame.point(*point) for point in line], frame)]
     corners = window(frame, whole)
-    walls = shapes.along([*corners, corners[0]])
+    walls = [point for line in border for point in shapes.along(line)]
+    soft = shapes.along([*corners, corners[0]])
     named = names.Names(tuple((one.name or items[one.place].name, point, DOT, one.side, one.sign == "capital", one.place) for one, point, _ in spots))
     taken = [around(point, DOT) for _, point, _ in spots]
-    placed = {name: names.place_all(named, map_item.countries, outlines(lands, drawn), frame, name, size, taken, walls, [], roles=False) for name, size in LOCATOR_SIZES.items()}
+    placed = {name: names.place_all(named, map_item.countries, outlines(lands, drawn), frame, name, size, taken, walls, soft, roles=False) for name, size in LOCATOR_SIZES.items()}
     pick = lambda kind, index: {size: placed[size][kind][index] for size in LOCATOR_SIZES}
     return Picture(
         "locator",

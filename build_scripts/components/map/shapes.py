@@ -121,7 +121,7 @@ def smooth(points, steps=12):
     return found
 
 
-def ribbon(points, thin=1.5, wide=5, head=20, barb=11):
+def ribbon(points, thin=2.5, wide=5, head=20, barb=11):
     """A broad arrow along a line: the corners of a band that widens from twice `thin` to twice `wide`, and its head."""
     total = sum(math.dist(a, b) for a, b in zip(points, points[1:]))
     left, right, gone = [], [], 0

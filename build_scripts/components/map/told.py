@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from build_scripts.components.map import shapes
 
 SOLID = ("confirmed", "refined")  # the standings that are drawn solid; all others are hollow or broken
-AIRFIELD, STRIKE, HELD = 9, 11, 9
+AIRFIELD, STRIKE, HELD, MEETING = 9, 11, 10, 11
 NEAR_LINE = 7
 
 
@@ -79,7 +79,9 @@ def draw_area(number, area, frame, spot):
     outline = shapes.circle(middle, radius)
     rooms = {area.at.place: radius} if area.at.place else {}
     tags = (Tag(area.tag, middle, radius, area.side, area.at.place),)
-    return Drawn(number, area, "area", area.standing in SOLID, shape=shapes.closed(outline[:-1]), outline=tuple(outline), rooms=rooms, tags=tags)
+    meeting = area.sign == "meeting"
+    boxes = (around(middle, MEETING),) if meeting else ()
+    return Drawn(number, area, area.sign, area.standing in SOLID, shape=shapes.closed(outline[:-1]), sign=middle if meeting else None, outline=tuple(outline), rooms=rooms, boxes=boxes, tags=tags)
 
 
 def draw_mark(number, mark, frame, spot):
