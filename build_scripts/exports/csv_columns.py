@@ -7,7 +7,8 @@ from build_scripts.model.shape import shape_of
 from build_scripts.prose import plain
 
 SIMPLE = {str: "string", float: "number", int: "integer", bool: "boolean"}
-BETWEEN = "; "
+BETWEEN = " | "
+SPLITS = "; entries stand between vertical bars with a space on each side, and a bar of an entry itself is written \\|"
 
 
 @dataclass(frozen=True)
@@ -34,11 +35,12 @@ def columns(model, steps=(), required=True):
             found += columns(shape.part, here, needed)
             continue
         single = not shape.many
+        kind = type_of(shape)
         found.append(Column(
             "_".join(here),
             here,
-            type_of(shape),
-            field.description,
+            kind,
+            field.description if single or kind == "array" else field.description + SPLITS,
             needed,
             shape.choices if single else (),
             field.json_schema_extra["refers"] if single and shape.type is str else (),
@@ -62,7 +64,7 @@ def value_at(item, steps):
 
 
 def cell(value, markdown=False):
-    """A value as a cell of CSV: text on one line, that in `markdown` without its marks; lists joined, nothing where there is nothing."""
+    """A value as a cell of CSV: text on one line, that in `markdown` without its marks; lists joined as SPLITS says, nothing where there is nothing."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -72,7 +74,7 @@ def cell(value, markdown=False):
     if isinstance(value, str):
         return plain(value) if markdown else " ".join(value.split())
     if isinstance(value, list | tuple):
-        return BETWEEN.join(cell(one, markdown) for one in value)
+        return BETWEEN.join(cell(one, markdown).replace("|", r"\|") for one in value)
     if isinstance(value, Cite):
         return cite(value)
     if isinstance(value, Spelling):

@@ -8,7 +8,7 @@ import io
 import json
 from functools import cache, partial
 
-from build_scripts.exports.csv_columns import Column, cell, columns, value_at
+from build_scripts.exports.csv_columns import SPLITS, Column, cell, columns, value_at
 from build_scripts.incremental import make
 from build_scripts.model import KINDS
 from build_scripts.model.fields import Answer
@@ -23,7 +23,7 @@ STATEMENTS = (
     Column("text", ("text",), "string", "what it says, in plain words", True, markdown=True),
     Column("standing", ("standing",), "string", "how well the sources bear it out", True),
     Column("check", ("check",), "string", "what the editors found when they checked it, in plain words", markdown=True),
-    Column("cites", ("cites",), "string", "the sources it rests on, as source or source:locator, between semicolons", True),
+    Column("cites", ("cites",), "string", "the sources it rests on, as source or source:locator" + SPLITS, True),
 )
 
 

@@ -10,6 +10,7 @@ import yaml
 from build_scripts.components import poll as figure
 from build_scripts.components.page_context import PageContext
 from build_scripts.exports import data_package, tables
+from build_scripts.exports.csv_columns import cell
 from build_scripts.exports.pictures import poll as picture
 from build_scripts.model import KINDS
 from build_scripts.model.fields import typographic
@@ -79,6 +80,26 @@ def test_every_kind_is_there_whole_as_csv_and_json(found, files):
         assert [row["id"] for row in rows(files[f"data/{kind.folder}.csv"])] == ids
         data = json.loads(files[f"data/{kind.folder}.json"])
         assert [kind.model.model_validate(one) for one in data] == found.all(kind.name)
+
+
+def split(text):
+    """The entries of a list in a cell, as the description of the data tells how to."""
+    return [one.replace(r"\|", "|") for one in text.split(" | ")] if text else []
+
+
+def test_lists_split_back(found, files):
+    looked = 0
+    for poll, row in zip(found.all("poll"), rows(files["data/polls.csv"])):
+        assert split(row["cautions"]) == [plain(one) for one in poll.cautions]
+        looked += len(poll.cautions)
+    for stated, row in zip(found.statements, rows(files["data/statements.csv"])):
+        assert split(row["cites"]) == [f"{one.source}:{one.locator}" if one.locator else one.source for one in stated.cites]
+    assert looked
+    hard = ["one; two", "a | b", "|", "c|", r"d\e"]
+    assert split(cell(hard)) == hard
+    described = {one["path"]: one["schema"]["fields"] for one in json.loads(files["data/datapackage.json"])["resources"] if "schema" in one}
+    assert any("vertical bars" in field["description"] for field in described["polls.csv"] if field["name"] == "cautions")
+    assert any("vertical bars" in field["description"] for field in described["statements.csv"] if field["name"] == "cites")
 
 
 def test_every_statement_is_there_with_page_standing_and_citations(found, files):
