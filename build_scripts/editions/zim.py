@@ -15,14 +15,17 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from build_scripts.addresses import page_of
 from build_scripts.editions import html_tree
 from build_scripts.editions import pages_from_site as books
 from build_scripts.editions.page import licences, page, statement_html
 from build_scripts.exports.data_package import slug
+from build_scripts.model import BY_NAME
 
 SHEET = "site.css"
 # The three-letter codes that Kiwix asks for (ISO 639-3), by the two-letter ones.
 LANGUAGES = {"en": "eng", "be": "bel", "ru": "rus", "uk": "ukr", "pl": "pol", "lt": "lit", "de": "deu", "fr": "fra", "es": "spa"}
+SUGGESTED = ("person", "organisation", "place", "term")
 LEFT_OUT = (*books.OF_THE_SITE, "data")
 UUID = slice(8, 24)  # openzim.org/wiki/ZIM_file_format
 CHECKSUM = 16
@@ -71,8 +74,13 @@ def zim_file(book):
             creator.add_illustration(SIDE, picture(book))
             for name, text in metadata(book).items():
                 creator.add_metadata(name, text.encode(), "text/plain;charset=utf-8")
+            written = set()
             for entry in entries(book):
                 creator.add_item(Entry(*entry))
+                written.add(entry[0])
+            for name, title, target in suggestions(book):
+                if target in written:
+                    creator.add_redirection(name, title, target, {Hint.FRONT_ARTICLE: True})
         return repeatable(path.read_bytes())
 
 
@@ -138,6 +146,15 @@ def entries(book):
         html = page(ctx, one.title, Markup(html_tree.html(one.tree)), sheet=up + SHEET, top=top, foot=foot)
         yield names[one.path], one.title, "text/html", html, True
     yield SHEET, "", "text/css", (book.site / "styles" / "site.css").read_text(encoding="utf-8"), False
+
+
+def suggestions(book):
+    """(path, title, page) of every name that a reader may begin to type: people, places and terms with all their spellings."""
+    for kind in SUGGESTED:
+        for item in book.explainer.all(kind):
+            names = dict.fromkeys([BY_NAME[kind].title_of(item), *(one.text for one in item.spellings)])
+            for number, name in enumerate(names):
+                yield f"names/{kind}/{item.id}/{number}", name, f"{page_of(kind, item.id)}.html"
 
 
 def picture(book):

@@ -10,9 +10,11 @@ import pypdf
 import pytest
 from libzim.reader import Archive
 from libzim.search import Query, Searcher
+from libzim.suggestion import SuggestionSearcher
 
 from build_scripts.editions import EDITIONS
 from build_scripts.finish import checksums
+from build_scripts.model import BY_NAME
 from tests.editions import contents
 
 MOST_A_FILE = 1_500_000
@@ -165,6 +167,12 @@ def test_the_zim_is_whole_and_can_be_searched(any_site, said):
     found = Searcher(archive).search(Query().set_query(place.name))
     assert found.getEstimatedMatches() > 0
     assert "places.html" in list(found.getResults(0, 50))
+    for kind, page in (("person", "people.html"), ("place", "places.html"), ("term", "glossary.html")):
+        item = next(iter(whole.items[kind].values()))
+        for name in (BY_NAME[kind].title_of(item), *(one.text for one in item.spellings)):
+            suggested = SuggestionSearcher(archive).suggest(name)
+            paths = list(suggested.getResults(0, suggested.getEstimatedMatches()))
+            assert page in [archive.get_entry_by_path(path).get_item().path for path in paths], name
 
 
 def test_the_download_page_tells_size_and_checksum_of_each(any_site):
