@@ -134,3 +134,9 @@ def test_the_words_of_a_theme_are_words():
     changed = type(found)(found.folder, found.site, {**found.labels, "theme_ships": "A & B < C"}, found.items, found.raw)
     html = timeline.render(PageContext(changed, "timeline"))
     assert html.count("A &amp; B &lt; C") >= 2 and "A & B" not in html
+
+
+def test_themes_are_offered_with_the_most_frequent_first(found):
+    themes = [event.theme for event in found.all("event")]
+    counts = [themes.count(theme) for theme in timeline.numbers_of(found, found.all("event"))["t"]]
+    assert counts == sorted(counts, reverse=True) and len(counts) == len(set(themes))

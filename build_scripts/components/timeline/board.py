@@ -1,5 +1,6 @@
 """What the board of the timeline shows, as plain data for the template: a column for each of the days, a row for each year."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -41,8 +42,8 @@ def ranked(events):
 
 
 def themes_of(events):
-    """The themes of events, in the order in which they first appear."""
-    return list(dict.fromkeys(event.theme for event in in_order(events)))
+    """The themes of events, those with the most events first; of as many, in the order in which they first appear."""
+    return [theme for theme, _ in Counter(event.theme for event in in_order(events)).most_common()]
 
 
 def columns(events):
