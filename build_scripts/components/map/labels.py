@@ -205,6 +205,6 @@ def place_country(lines, point, outlines, frame, taken, walls):
         rings = [ring for ring, left, right in rooms if left <= box[0] and box[2] <= right]
         if not rings or not (frame.holds(box[:2], EDGE) and frame.holds(box[2:], EDGE)) or crowded(box, taken) or crosses(box, walls):
             continue
-        if any(abroad(box, [ring]) == 0 for ring in rings):
+        if any(abroad(box, [ring]) == abroad((box[0], spot[1], box[2], spot[1]), [ring]) == 0 for ring in rings):
             return Label(spot[0], box[1] + lines[0][1] * 0.95, "middle", box)
     return None
