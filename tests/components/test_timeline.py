@@ -140,3 +140,9 @@ def test_themes_are_offered_with_the_most_frequent_first(found):
     themes = [event.theme for event in found.all("event")]
     counts = [themes.count(theme) for theme in timeline.numbers_of(found, found.all("event"))["t"]]
     assert counts == sorted(counts, reverse=True) and len(counts) == len(set(themes))
+
+
+def test_links_at_the_top_lead_to_each_part_of_the_board(found):
+    html = timeline.render(PageContext(found, "timeline"))
+    jumps = re.findall(r'href="#(board-\w+)"', html)
+    assert jumps and jumps == [name for name in ("board-before", "board-days", "board-since") if f'id="{name}"' in html]
