@@ -25,11 +25,20 @@ def chapter(explainer, name, part):
     return {"section": explainer.items["section"][name]}
 
 
+def when_asked(explainer, poll):
+    """When a poll's answers were collected, in words, or that no source says it."""
+    if poll.fieldwork is None:
+        return explainer.locale.label("not_stated")
+    start, end = poll.fieldwork.start, poll.fieldwork.end
+    return explainer.locale.date(start if start == end else f"{start}/{end}")
+
+
 def poll(explainer, name, part):
     """A poll, and the others of its group with what to mind in comparing them."""
     one = explainer.get("poll", name)
     others = [other for other in explainer.all("poll") if other.group == one.group and other.id != name]
-    return {"poll": one, "others": others, "note": explainer.labels.get(f"poll_group_{one.group}_note"), "all": explainer.titles["polls"]}
+    when = when_asked(explainer, one)
+    return {"poll": one, "when": when, "others": others, "note": explainer.labels.get(f"poll_group_{one.group}_note"), "all": explainer.titles["polls"]}
 
 
 def quotes(explainer, name, part):

@@ -17,7 +17,7 @@ def generate(root):
     """Render and generate the project; the site."""
     work = root / publish.WORK
     work.mkdir(exist_ok=True)
-    explainer, _, _ = publish.render(root)
+    [(explainer, _, _)] = publish.render(root)
     return explainer, work
 
 

@@ -7,7 +7,7 @@ from build_scripts.components import poll as poll_card
 from build_scripts.components.jinja import fill
 from build_scripts.components.share_bars.geometry import ends
 
-SCRIPT = "assets/sort.js"
+SCRIPT = "assets/figures.js"
 
 
 def render(ctx, polls):

@@ -1,6 +1,6 @@
 """What stands under a figure for those who pass it on: its words, its picture's address, a piece of HTML to embed it, its files.
 
-Without a script each opens to what can be marked and copied; with one, a press copies it too (docs/assets/reuse.js).
+Without a script each opens to what can be marked and copied; with one, a press copies it too (docs/assets/figures.js).
 """
 
 from html import escape
@@ -8,7 +8,7 @@ from html import escape
 from build_scripts.addresses import whole_address
 from build_scripts.components.jinja import fill
 
-SCRIPT = "assets/reuse.js"
+SCRIPT = "assets/figures.js"
 
 
 def render(ctx, words, picture, target, alt, files=(), size=None):
