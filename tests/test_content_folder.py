@@ -4,8 +4,8 @@ import shutil
 
 import pytest
 
-from build_scripts.checks import check
 from build_scripts.__main__ import main
+from build_scripts.checks import check
 from build_scripts.model.fields import ID, fault_of_id
 from tests.project import TINY
 

@@ -44,7 +44,7 @@ def test_the_one_file_reads_without_scripts_and_without_a_network(chromium, any_
     chapter = contents.explainer(any_site).chapters()[-1]
     view = {"viewport": {"width": width, "height": 800}, "java_script_enabled": False, "offline": True}
     with browser.visit(chromium, path.as_uri(), path.as_uri(), **view) as (page, complaints):
-        page.locator(".contents a, nav a").filter(has_text=chapter.title).first.click()
+        page.locator(".contents a, nav a").filter(has_text=chapter.question).first.click()
         page.wait_for_url(f"**#section-{chapter.id}")
         heading = page.locator(f"#section-{chapter.id}")
         assert heading.bounding_box()["y"] < 200
@@ -61,7 +61,7 @@ def test_text_pages_read_without_scripts_and_lead_on(chromium, any_site):
     with browser.served(any_site) as address:
         with browser.visit(chromium, f"{address}/text/index.html", address, java_script_enabled=False) as (page, complaints):
             chapter = contents.explainer(any_site).chapters()[0]
-            page.locator("a").filter(has_text=chapter.title).first.click()
+            page.locator("a").filter(has_text=chapter.question).first.click()
             assert page.locator("h1").inner_text() == chapter.question
             page.locator(".footnote-ref").first.click()
             assert page.locator(":target").count() == 1
