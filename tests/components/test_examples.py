@@ -53,7 +53,7 @@ def test_example_renders(explainer, room, name):
     assert str(html).strip()
     # What is there to be copied holds markup as text.
     shown = re.sub(r'<code class="copyable">.*?</code>', "", str(html), flags=re.S)
-    assert "[^" not in html and "&lt;" not in shown
+    assert "[^" not in html and "&amp;lt;" not in shown and "&amp;amp;" not in shown
     assert "\n\n" not in html or "<pre" in html
     assert Strict(html).wrong == []
     again, _ = examples.show(explainer, room, examples.examples(room)[name])

@@ -241,7 +241,7 @@ def test_a_standalone_style_keeps_plain_rules_and_no_queries():
     ("none.geo.json", None, "no file"),
     ("bad.geo.json", "{", "no GeoJSON"),
     ("bad.geo.json", '{"features": [{"geometry": {"type": "Point", "coordinates": [1, 2]}}]}', "no GeoJSON"),
-    ("bad.geo.json", '{"type": "FeatureCollection", "features": []}', "know no `NOR`"),
+    ("bad.geo.json", '{"type": "FeatureCollection", "features": []}', "no GeoJSON"),
 ])
 def test_borders_that_cannot_be_drawn_are_refused_with_their_place(tmp_path, borders, text, part):
     shutil.copytree(TINY / "content", tmp_path / "content")

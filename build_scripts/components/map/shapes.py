@@ -65,12 +65,11 @@ def thinned(points):
 
 
 def from_line(point, start, end):
-    """How far a point lies from the straight line between two others; from the first where the two are one."""
+    """How far a point lies from the stretch between two others: beyond its ends, from the nearer end."""
     dx, dy = end[0] - start[0], end[1] - start[1]
-    long = math.hypot(dx, dy)
-    if not long:
-        return math.dist(point, start)
-    return abs(dx * (point[1] - start[1]) - dy * (point[0] - start[0])) / long
+    long = dx * dx + dy * dy
+    share = max(0, min(1, (dx * (point[0] - start[0]) + dy * (point[1] - start[1])) / long)) if long else 0
+    return math.dist(point, (start[0] + share * dx, start[1] + share * dy))
 
 
 def contains(ring, point):
