@@ -35,7 +35,9 @@ def write(site):
 
 def kept(site):
     """The files that the pages need, sorted: the pages, what they load, the search. Downloads are not among them."""
-    there = [name for name in files(site) if not name.startswith(APART)]
+    # The site in another language stands in a folder of its own, with a worker of its own.
+    others = tuple(f"{path.parent.name}/" for path in Path(site).glob("*/404.html"))
+    there = [name for name in files(site) if not name.startswith(APART + others)]
     pages = [name for name in there if name.endswith(".html")]
     found = set(pages) | SEARCH
     for page in pages:

@@ -63,7 +63,7 @@ def test_text_pages_read_without_scripts_and_lead_on(chromium, any_site):
             chapter = contents.explainer(any_site).chapters()[0]
             page.locator("a").filter(has_text=chapter.question).first.click()
             assert page.locator("h1").inner_text() == chapter.question
-            page.locator(".footnote-ref").first.click()
+            page.locator(".check-mark").first.click()
             assert page.locator(":target").count() == 1
             assert complaints == []
 
