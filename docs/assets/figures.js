@@ -20,7 +20,7 @@
       })
     }
   }
-})()
+})();
 
 // Sorts a table whose heading cells say how (data-sort: text or number) once a reader presses one. Headings inside the table, which
 // no longer head what stands under them then, go. Without this script the table stands in the order in which it was written.
