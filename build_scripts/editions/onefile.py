@@ -16,7 +16,7 @@ LARGEST = 1_500_000  # bytes; what a messenger still carries on a slow line
 OF_THE_SITE = ("page_frame", "filters", "contents", "downloads", "cite_page", "reuse", "chapter_tools", "chapter_nav", "card")  # rooms that no copy shows
 OWN_STYLE = """.md-typeset+.md-typeset{border-top:1px solid var(--rule)}.contents ol{padding-left:1.35em}.foot{padding:1.25rem;font:.875rem/1.5 var(--sans)}
 html{scroll-behavior:auto}h2{font-size:1.75rem;margin:1rem 0}h3{font-size:1.35rem;margin:2.5rem 0 .75rem}h4{font-size:1.1rem;margin:2rem 0 .5rem}h4+figure{margin-top:1rem}ol.sources{list-style:decimal;padding-left:2.6em}.facts dd{margin-left:.3em}
-.check-mark{font:600 .8125rem/1.5 var(--sans);text-decoration:none;white-space:nowrap}.checked .check-count::before,.checked .check-count::after{content:none}.checks{font:.875rem/1.5 var(--sans);margin-top:3rem}.checked{margin:0 0 1rem}.checked :is(p,ul){margin:0 0 .25rem}
+.check-mark{font:600 .8125rem/1.5 var(--sans);text-decoration:none}.checked .check-count::before,.checked .check-count::after{content:none}.checks{font:.875rem/1.5 var(--sans);margin-top:3rem}.checked{margin:0 0 1rem}.checked :is(p,ul){margin:0 0 .25rem}
 a[href^=http]::after{content:"\\2009↗";font:.8em var(--sans);color:var(--quiet)}@media print{.md-typeset{break-before:page}.contents{display:none}}"""
 
 

@@ -38,7 +38,9 @@ def render(ctx, map_item):
 def picture(ctx, map_item):
     """The pictures and their legend alone, for a page that has the list elsewhere; every place and what is told is a link."""
     found = drawn(ctx.explainer, map_item)
-    return fill("map/picture.html.j2", ctx, drawings=[(one.name, draw(ctx, map_item, one)) for one in found], signs=signs(found[0]), sample=sample, **words(ctx, map_item))
+    # The locator stands with the map on its own page: elsewhere it would weigh more than it tells.
+    shown = found if ctx.path == page_of("map", map_item.id) else found[:1]
+    return fill("map/picture.html.j2", ctx, drawings=[(one.name, draw(ctx, map_item, one)) for one in shown], signs=signs(found[0]), sample=sample, **words(ctx, map_item))
 
 
 def hero(ctx, map_item):
