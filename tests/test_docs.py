@@ -19,7 +19,7 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 HELPED = dict(re.findall(r"(?m)^([a-z-]+):.*## (.+)$", MAKEFILE))
 TARGETS = set(re.findall(r"(?m)^([a-z-]+):", MAKEFILE))
 # Made by a command, so they need not be there.
-MADE = ("text/", "site/", ".build/", "docs/")
+MADE = ("statements/", "sources/", "polls/", "timeline/", "text/", "site/", ".build/", "docs/")
 # Targets that other targets call.
 INNER = {"chromium"}
 
