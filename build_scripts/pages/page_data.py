@@ -3,6 +3,7 @@
 from collections import Counter
 
 from build_scripts.components import chapterhead
+from build_scripts.components import poll as poll_room
 from build_scripts.components.quote import voice_anchor
 from build_scripts.model import KINDS
 from build_scripts.model.fields import STANDINGS
@@ -25,19 +26,11 @@ def chapter(explainer, name, part):
     return {"section": explainer.items["section"][name]}
 
 
-def when_asked(explainer, poll):
-    """When a poll's answers were collected, in words, or that no source says it."""
-    if poll.fieldwork is None:
-        return explainer.locale.label("not_stated")
-    start, end = poll.fieldwork.start, poll.fieldwork.end
-    return explainer.locale.date(start if start == end else f"{start}/{end}")
-
-
 def poll(explainer, name, part):
     """A poll, and the others of its group with what to mind in comparing them."""
     one = explainer.get("poll", name)
     others = [other for other in explainer.all("poll") if other.group == one.group and other.id != name]
-    when = when_asked(explainer, one)
+    when = poll_room.when(explainer.locale, one) or explainer.locale.label("not_stated")
     return {"poll": one, "when": when, "others": others, "note": explainer.labels.get(f"poll_group_{one.group}_note"), "all": explainer.titles["polls"]}
 
 

@@ -1,4 +1,3 @@
-import json
 import math
 import re
 import shutil
@@ -319,21 +318,6 @@ def test_every_route_is_drawn_from_its_first_point_to_its_last(name):
             assert math.dist(line[-1], last) < 0.1 or told.sign == pytest.approx(last)
             kinds.add(told.kind)
     assert kinds
-
-
-def test_no_name_on_the_own_maps_stands_far_from_its_place():
-    own = explainer("own")
-    for chart in own.all("map"):
-        for drawn in room.drawn(own, chart):
-            far = [(spot.item.id, size) for spot in drawn.spots for size, label in spot.labels.items() if label.leader and math.dist(spot.point, label.leader) > 75]
-            assert far == []
-
-
-def test_border_data_of_the_own_map_is_as_it_was_made():
-    own = explainer("own")
-    for chart in own.all("map"):
-        data = json.loads((own.folder / "maps" / chart.borders).read_text("utf-8"))
-        assert data["type"] == "FeatureCollection" and chart.provenance
 
 
 def test_an_advance_never_lies_on_the_third_tint_and_countries_names_stand_on_their_own_land():

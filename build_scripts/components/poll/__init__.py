@@ -28,7 +28,7 @@ def sample(poll):
 
 
 def when(ctx, poll):
-    """When the answers were collected, in words, or nothing where no source says it."""
+    """When the answers were collected, in words, or nothing where no source says it. `ctx` is a page or a locale: only its dates are asked for."""
     if poll.fieldwork is None:
         return ""
     start, end = poll.fieldwork.start, poll.fieldwork.end
