@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 from build_scripts.explainer import Explainer
 
+# The key of the look-up "is there any?", which every page makes for its menu.
+ANY = object()
 WORKED_OUT = ("statements_on", "titles", "cited_by", "event_page", "source_page", "parts")
 
 
@@ -51,13 +53,16 @@ def forget(kept, explainer):
 
 
 def changes(before, after):
-    """The look-ups that give something else than before: (list, key), or (list, None) for the list as a whole."""
+    """The look-ups that give something else than before: (list, key), (list, None) for the list as a whole, (list, ANY) for
+    whether there is anything in it."""
     found = {("statements", None)} if before.statements != after.statements else set()
     for (name, old), new in zip(lists(before).items(), lists(after).values()):
         keys = {key for key in old.keys() | new.keys() if old.get(key) is not new.get(key) and old.get(key) != new.get(key)}
         found |= {(name, key) for key in keys}
         if keys or list(old) != list(new):
             found.add((name, None))
+        if bool(old) != bool(new):
+            found.add((name, ANY))
     return found
 
 
@@ -67,7 +72,8 @@ def lists(explainer):
 
 
 class Noted(Mapping):
-    """A mapping that adds (name, key) to `looked_up` for each key that is asked for, (name, None) where all are."""
+    """A mapping that adds (name, key) to `looked_up` for each key that is asked for, (name, None) where all are, (name, ANY)
+    where it matters only whether there is one."""
 
     def __init__(self, name, known, looked_up):
         self.name, self.known, self.looked_up = name, known, looked_up
@@ -79,6 +85,10 @@ class Noted(Mapping):
     def __iter__(self):
         self.looked_up.add((self.name, None))
         return iter(self.known)
+
+    def __bool__(self):
+        self.looked_up.add((self.name, ANY))
+        return bool(self.known)
 
     def __len__(self):
         self.looked_up.add((self.name, None))
