@@ -150,16 +150,27 @@ def directions(turn):
 
 def hidden(box, line, boxes, leaders):
     """Whether a name's box or its leader line would meet one of `boxes`, or the box one of the other leader lines."""
-    if crowded(box, boxes) or any(meets(box, *other) for other in leaders):
+    if crowded(box, boxes):
         return True
-    return line is not None and any(meets(other, *line) for other in boxes)
+    # Loops and no generators here and below: while a map is made these questions are asked a million times.
+    for start, end in leaders:
+        if meets(box, start, end):
+            return True
+    if line is not None:
+        start, end = line
+        for other in boxes:
+            if meets(other, start, end):
+                return True
+    return False
 
 
 def crowded(box, boxes):
     """Whether a box comes closer than GAP to one of `boxes`."""
-    # As `overlaps`, written out: no other question is asked so often while a map is made.
     left, top, right, bottom = box[0] - GAP, box[1] - GAP, box[2] + GAP, box[3] + GAP
-    return any(left < other[2] and other[0] < right and top < other[3] and other[1] < bottom for other in boxes)
+    for other in boxes:
+        if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
+            return True
+    return False
 
 
 def leader_line(label, point, radius):
@@ -176,15 +187,18 @@ def joins(label, point, radius):
 
 def meets(box, start, end):
     """Whether a straight line meets a box: Liang and Barsky's test, ACM Transactions on Graphics 3 (1984)."""
+    (x1, y1), (x2, y2) = start, end
+    left, top, right, bottom = box
+    # Most lines lie wholly to one side.
+    if (x1 < left and x2 < left) or (x1 > right and x2 > right) or (y1 < top and y2 < top) or (y1 > bottom and y2 > bottom):
+        return False
     first, last = 0, 1
-    for axis in (0, 1):
-        step = end[axis] - start[axis]
-        near, far = box[axis] - start[axis], box[axis + 2] - start[axis]
+    for step, near, far in ((x2 - x1, left - x1, right - x1), (y2 - y1, top - y1, bottom - y1)):
         if step == 0:
-            if near > 0 or far < 0:
-                return False
-            continue
-        enter, leave = sorted((near / step, far / step))
+            continue  # it does not lie to one side, so it lies between the two
+        enter, leave = near / step, far / step
+        if enter > leave:
+            enter, leave = leave, enter
         first, last = max(first, enter), min(last, leave)
         if first > last:
             return False

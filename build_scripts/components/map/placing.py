@@ -4,6 +4,7 @@ They are placed in the order given, each where it costs least; then those that s
 the whole better. Deterministic.
 """
 
+import math
 from copy import copy
 from itertools import tee
 from typing import NamedTuple
@@ -16,6 +17,7 @@ NEAR = 9
 POOR = 12
 ROUNDS = 4
 MOST_PUSHED = 2
+ROUNDING = 1e-6  # more than sums of a map's prices are off
 
 
 def place_names(names, frame, size, taken, walls, lines):
@@ -44,44 +46,58 @@ class Spot(NamedTuple):
     line: tuple | None
 
 
-def best_spot(spots, others):
-    """The cheapest of `spots` beside the `others` that are placed already."""
+def best_spot(spots, others, limit=math.inf):
+    """The cheapest of `spots` beside the `others` that are placed already; None where each costs more than `limit`."""
     boxes, leaders, best = [one.label.box for one in others], [one.line for one in others if one.line], None
     for rank, label, line, price in copy(spots):
-        if best and best.price <= rank:
+        if rank > limit or (best and best.price <= rank):
             break
         price = rank + (labels.HIDDEN if price == labels.HIDDEN or labels.hidden(label.box, line, boxes, leaders) else price)
-        if best is None or price < best.price:
+        if price <= limit and (best is None or price < best.price):
             best = Spot(price, label, line)
     return best
 
 
 def improved(spots, placed):
     """The names placed better: one that stands badly takes a better spot where the one or two in its way find another."""
+    cheapest = [best_spot(one, []).price for one in spots]
     for _ in range(ROUNDS):
         before = sum(spot.price for spot in placed.values())
         for index in sorted(placed, key=lambda index: -placed[index].price):
             if placed[index].price >= POOR:
-                placed = pushed(spots, placed, index) or placed
+                placed = pushed(spots, placed, index, cheapest) or placed
         if sum(spot.price for spot in placed.values()) == before:
             break
     return placed
 
 
-def pushed(spots, placed, index):
-    """All names with that of `index` on the first better spot that makes the whole cheaper, or None."""
+def pushed(spots, placed, index, cheapest):
+    """All names with that of `index` on the first better spot that makes the whole cheaper, or None.
+
+    `cheapest` is what each name costs at least; what can't make the whole cheaper even so is not looked at.
+    """
     whole = sum(spot.price for spot in placed.values())
     for rank, label, line, price in copy(spots[index]):
         if rank >= placed[index].price:
             return None
+        if price == labels.HIDDEN:
+            continue
         here = Spot(rank + price, label, line)
+        room = whole - 1 - here.price + ROUNDING
+        if room < sum(cheapest) - cheapest[index]:
+            continue
         away = [other for other, spot in placed.items() if other != index and conflict(here, spot)]
-        if price == labels.HIDDEN or len(away) > MOST_PUSHED:
+        if len(away) > MOST_PUSHED:
             continue
         trial = {other: spot for other, spot in placed.items() if other not in away} | {index: here}
+        room -= sum(spot.price for spot in trial.values()) - here.price
         for other in away:
-            trial[other] = best_spot(spots[other], trial.values())
-        if sum(spot.price for spot in trial.values()) < whole - 1:
+            found = best_spot(spots[other], trial.values(), room - sum(cheapest[one] for one in away if one not in trial and one != other))
+            if found is None:
+                break
+            trial[other] = found
+            room -= found.price
+        if len(trial) == len(placed) and sum(spot.price for spot in trial.values()) < whole - 1:
             return trial
     return None
 
