@@ -20,8 +20,8 @@ check: $(VENV)/site.stamp  ## say what is wrong with the content, and where, and
 	@$(RUN) check
 	@if [ -x $(VENV)/bin/ruff ]; then $(VENV)/bin/ruff check --quiet build_scripts tests; else echo "ruff is not installed, so the style of the code was not looked at; make test installs it"; fi
 
-serve: $(VENV)/site.stamp  ## show the site while writing; what is saved appears on the open page
-	@$(RUN) serve
+serve: $(VENV)/site.stamp  ## show the site while writing; what is saved appears on the open page [LANGS="be": with these languages beside the site's own only; LANGS=: with none]
+	@$(RUN) serve $(if $(filter undefined,$(origin LANGS)),,--langs "$(LANGS)")
 
 new: $(VENV)/site.stamp  ## start a new item: make new KIND=quote ID=some-id [FILE=...]
 	@$(RUN) new "$$KIND" "$$ID" $(if $(value FILE),--file "$$FILE")

@@ -51,11 +51,15 @@ def published(found):
 
     A language is published once its interface is translated: every label, and the words of the site as a whole.
     """
-    shown = [one for one in found if all(pair.state == "done" for pair in one.pairs if pair.message.kind in INTERFACE)]
-    if len(shown) < 2:
-        return [one.explainer for one in shown]
-    languages = tuple(language_of(one) for one in shown)
-    return [replace(one.explainer, languages=languages, untranslated=frozenset(pair.message.text for pair in one.pairs if pair.state != "done")) for one in shown]
+    return acquainted([one for one in found if all(pair.state == "done" for pair in one.pairs if pair.message.kind in INTERFACE)])
+
+
+def acquainted(found):
+    """The explainers of those InLanguage, each knowing of all of them."""
+    if len(found) < 2:
+        return [one.explainer for one in found]
+    languages = tuple(language_of(one) for one in found)
+    return [replace(one.explainer, languages=languages, untranslated=frozenset(pair.message.text for pair in one.pairs if pair.state != "done")) for one in found]
 
 
 def language_of(one):
@@ -82,13 +86,21 @@ def in_language(explainer, edition, reads):
     if other is None:
         return None, findings
     findings += faults(other)
-    foreign, names = compare.foreign_words(explainer), compare.names_of(explainer, other)
+    foreign = as_before(reads, "foreign", compare.foreign_words(explainer))
+    names = as_before(reads, f"names {edition.code}", compare.names_of(explainer, other))
     for pair in laid.pairs:
         if pair.state == "done":
             for rule, message, hint in compare.pair_faults(edition.code, pair, foreign, names):
                 if f"ignore-{rule}" not in pair.entry.flags:
                     findings.append(pair.at(message, hint))
     return InLanguage(edition.code, other, laid.pairs), findings
+
+
+def as_before(kept, key, value):
+    """The value that `kept` holds at `key`, where `value` equals it; else `value`, from now on."""
+    if kept.get(key) != value:
+        kept[key] = value
+    return kept[key]
 
 
 def unknown_languages(explainer):

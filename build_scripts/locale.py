@@ -79,13 +79,15 @@ class Locale:
     def label(self, key, **values):
         """The words that labels.yml has for `key`, with `{name}` filled in.
 
-        Where a whole `number` is given, the label of its plural form is taken, such as `minutes_one`, if there is one. Raises
+        Where a whole `number` is given, the label of its plural form is taken, such as `minutes_one`, if there is one, and the
+        number is written as the language writes it. Raises
         KeyError where there is no label; a check asks for each one that a page needs.
         """
         number = values.get("number")
         if isinstance(number, int):
             form = f"{key}_{known(self.language).plural_form(number)}"
             key = form if form in self.labels else key
+            values["number"] = self.number(number)
         words = self.labels[key]
         return words.format(**values) if values else words
 

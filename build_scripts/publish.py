@@ -32,8 +32,12 @@ def render(root, langs=None):
 
 def write(root, explainer, kept=None):
     """Render the explainer into its docs folder. Returns (written, removed); `kept`: see build_scripts.incremental."""
+    return write_pages(root, docs_of(root, explainer), explainer, kept)
+
+
+def write_pages(root, docs, explainer, kept=None):
+    """The same, where the folder `docs` is ready for it."""
     keep_compiled(root / WORK / "templates")
-    docs = docs_of(root, explainer)
     pictures = f"pictures-{explainer.site.language}" if explainer.language_folder else "pictures"
     files = pages.render(explainer, kept) | exports.render(explainer, root / WORK / pictures, kept)
     return docs_folder.write_docs(docs, files, kept and kept.written)

@@ -75,6 +75,7 @@ def test_counted_things_in_english(number, words):
 def test_counted_things_where_there_are_more_forms():
     words = Locale("be", {"days": "{number} дня", "days_one": "{number} дзень", "days_few": "{number} дні", "days_many": "{number} дзён"})
     assert [words.label("days", number=number) for number in (1, 2, 5, 11, 21, 22)] == ["1 дзень", "2 дні", "5 дзён", "11 дзён", "21 дзень", "22 дні"]
+    assert words.label("days", number=1002) == "1\u00a0002 дні"
     assert plural_forms("be") == plural_forms("uk") == plural_forms("ru") == ("one", "few", "many", "other") and plural_forms("en") == ("one", "other")
 
 

@@ -12,8 +12,9 @@ HELP = "show the site while writing; a saved change appears on the open page"
 
 
 def arguments(parser):
-    """The port."""
+    """The port, and which languages."""
     parser.add_argument("--port", type=port, default=8000, help="the port on this machine (default: 8000; 0: any free one)")
+    parser.add_argument("--langs", type=str.split, metavar="CODES", help="show these languages only, beside the site's own; none for an empty text")
 
 
 def port(text):
@@ -26,7 +27,7 @@ def port(text):
 def run(args):
     """Serve until Ctrl-C; exit status 1 where another program has the port."""
     try:
-        serve(Builder(args.project), args.port, lambda line: print(line, flush=True))
+        serve(Builder(args.project, args.langs), args.port, lambda line: print(line, flush=True))
     except OSError as error:
         if error.errno not in (errno.EADDRINUSE, errno.EACCES):
             raise

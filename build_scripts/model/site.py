@@ -17,7 +17,7 @@ class Licence(Part):
     """What may be done with a part of the site."""
 
     what: Text = told("which part", "the words", words=True)
-    name: Text = told("the licence", "CC BY 4.0", words=False)
+    name: Text = told("the licence, or what it says in a word", "CC BY 4.0", words=True)
     url: Url | None = told("its text", "https://creativecommons.org/licenses/by/4.0/", ("CC BY", "is not a web address"), default=None)
 
 

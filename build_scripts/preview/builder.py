@@ -2,95 +2,100 @@
 
 import logging
 import os
-import shutil
 import time
 from pathlib import Path
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-
-from build_scripts import docs_folder, pages, publish
-from build_scripts.checks import checked
+from build_scripts import publish
 from build_scripts.findings import ContentErrors
-from build_scripts.incremental import Kept, make
+from build_scripts.languages import acquainted, checked_all
 from build_scripts.lock import one_at_a_time
+from build_scripts.preview.edition import Edition
 
 
 class Builder:
-    """Keeps the preview of the project at `root` in .build/preview.
+    """Keeps the preview of the project at `root` below .build/, in every language or in the site's own and those that `langs` names.
 
-    `version` grows with each change of what there is to see; `errors` holds the lines of what is wrong, or nothing.
+    `version` grows with each change of what there is to see; `errors` holds the lines of what is wrong, or nothing; `behind`
+    the languages that wait for the next build.
     """
 
-    def __init__(self, root):
+    def __init__(self, root, langs=None):
         self.root = Path(root).resolve()
         self.site = self.root / publish.WORK / "preview"
+        self.langs = langs
         self.version = 0
         self.errors = []
-        self.stale = True
-        self.kept = Kept()
+        self.behind = []
+        self.editions = {"": Edition("", self.site)}
+        self.reads = {}
 
     def build(self, whole=False, opened=(), shown=lambda: None, overtaken=lambda: False):
         """Build, and return a line that says what was done or how much is wrong. Never raises for bad content.
 
-        Pages that are `opened` (addresses without ending, a list that grows and shrinks meanwhile) come first, and `shown`
-        is called when they are there; a writer waits for no other, and where the writer has saved again by then
-        (`overtaken`), the others wait for the next build. Where `whole` is said, or nothing good was built since
+        Pages that are `opened` (addresses without ending, a list that grows and shrinks meanwhile) come first, then the rest of
+        their languages, and `shown` is called when they are there; a writer waits for no other, and where the writer has saved
+        again by then (`overtaken`), the others wait for the next build. Where `whole` is said, or nothing good was built since
         it was, every page is made anew.
         """
         clock = time.perf_counter()
-        self.stale |= whole
-        first, news = set(opened), True
+        for edition in self.editions.values():
+            edition.stale |= whole
         try:
             with one_at_a_time(self.root / publish.WORK):
-                if self.stale:
-                    self.kept.made.clear()
-                    self.kept.written.clear()
-                explainer = checked(self.root / "content", self.kept.reads)
-                if not self.stale and self.write_first(explainer, first):
-                    self.convert(explainer)
-                    self.errors = []
-                    self.version += 1
-                    shown()
-                    if overtaken():
-                        return f"the open page changed, {publish.took(clock)}"
-                    news = False
-                written, removed = publish.write(self.root, explainer, self.kept)
-                self.stale |= bool(removed)
-                self.convert(explainer)
-                self.stale = False
-            # Whoever saw the opened pages has seen all; a page that was opened meanwhile may be an old one.
-            news |= bool(self.errors or set(opened) - first)
-            self.errors = []
-            said = f"{len(written)} pages and files changed, {len(removed)} removed, {publish.took(clock)}"
+                said = self.build_all(set(opened), opened, shown, overtaken)
         except ContentErrors as errors:
             self.errors = [str(finding) for finding in errors.findings]
             said = "\n".join([*self.errors, f"{len(self.errors)} to mend; the page shows the last good state"])
         except Exception as error:  # Whatever an editor saves, the preview must go on.
             self.errors = [f"the build stopped: {error}"]
             said = self.errors[0]
-        self.version += bool(news or self.errors)
-        return said
+        if self.errors:
+            self.behind = []
+            self.version += 1
+            return said
+        return f"{said}, {publish.took(clock)}"
 
-    def write_first(self, explainer, opened):
-        """Write the pages that are `opened`, of what docs/ holds already; tell whether any changed."""
-        docs = self.root / "docs"
-        makers = {path: maker for path, maker in pages.makers(explainer).items() if path.removesuffix(".md") in opened and (docs / path).is_file()}
-        return any([docs_folder.write_if_changed(docs / path, text) for path, text in make(makers, explainer, self.kept).items()])
-
-    def convert(self, explainer):
-        """Let MkDocs turn changed Markdown into pages; all of it where what is there is stale."""
-        os.environ["SOURCE_DATE_EPOCH"] = str(publish.stamp(explainer))
+    def build_all(self, first, opened, shown, overtaken):
+        """What `build` does, where nothing is wrong: the pages `first`, their languages, the other languages. Returns what was done."""
         os.environ["NO_MKDOCS_2_WARNING"] = "1"
         logging.getLogger("mkdocs").setLevel(logging.ERROR)
-        if self.stale:
-            shutil.rmtree(self.site, ignore_errors=True)
-        config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.site))
-        # Where MkDocs converts only what changed, it knows no titles of other pages, and menus would have none.
-        titles = {f"{page}.md": title for page, title in explainer.titles.items()}
-        config.nav = [{titles[path]: path} if path in titles else path for path in config.nav]
-        # Nor does it convert the page for lost addresses again, but puts the theme's in its place.
-        config.theme.static_templates.discard("404.html")
-        config.plugins.on_startup(command="serve", dirty=not self.stale)
-        mkdocs_build(config, dirty=not self.stale)
-        config.plugins.on_shutdown()
+        wanted = self.read(first)
+        self.behind = [explainer.site.language for _, explainer, _ in wanted]
+        seen = any([edition.show_first(self.root, explainer, pages) for edition, explainer, pages in wanted if pages and not edition.stale])
+        if seen:
+            self.show(shown)
+            if overtaken():
+                return "the open page changed"
+        last = max((index for index, (_, _, pages) in enumerate(wanted) if pages), default=len(wanted) - 1)
+        changed = gone = 0
+        for index, (edition, explainer, _) in enumerate(wanted):
+            written, removed = edition.make(self.root, explainer)
+            changed, gone = changed + len(written), gone + len(removed)
+            self.behind.remove(explainer.site.language)
+            if index == last and not seen:
+                self.show(shown)
+                seen = True
+            if self.behind and overtaken():
+                break
+        # Whoever saw the opened pages has seen all; a page that was opened meanwhile may be an old one.
+        if not seen or set(opened) - first:
+            self.show(shown)
+        left = f", {' '.join(self.behind)} to come" if self.behind else ""
+        return f"{changed} pages and files changed, {gone} removed{left}"
+
+    def read(self, opened):
+        """[(edition, explainer, the pages of `opened` in that language)], those with such pages first. Raises ContentErrors."""
+        found = acquainted(checked_all(self.root / "content", self.reads, self.langs))
+        folders = {explainer.language_folder: explainer for explainer in found}
+        self.editions = {folder: self.editions.get(folder) or Edition(folder, self.site.with_name(f"{self.site.name}-{folder.strip('/')}")) for folder in folders}
+        pages = {folder: set() for folder in folders}
+        for page in opened:
+            folder = max((folder for folder in folders if page.startswith(folder)), key=len)
+            pages[folder].add(page.removeprefix(folder) or "index")
+        return sorted(((self.editions[folder], explainer, pages[folder]) for folder, explainer in folders.items()), key=lambda one: not one[2])
+
+    def show(self, shown):
+        """Nothing is wrong, and there is something new to see."""
+        self.errors = []
+        self.version += 1
+        shown()

@@ -36,10 +36,17 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             if page.suffix == ".html" and page.is_file():
                 html = page.read_text(encoding="utf-8").replace("</head>", TAGS, 1)
                 self.answer("text/html", with_policy(html).encode())
-            elif not self.builder.site.exists():
+            elif not Path(self.directory).exists():
                 self.answer("text/html", f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>…</title>{TAGS}<body></body></html>'.encode())
             else:
                 super().do_GET()
+
+    def translate_path(self, path):
+        """The file at a path: a language beside the site's own lies in a folder of its own."""
+        parts = urlparse(path).path.lstrip("/").split("/", 1)
+        edition = self.builder.editions.get(f"{parts[0]}/") if len(parts) > 1 else None
+        self.directory = str((edition or self.builder).site)
+        return super().translate_path(f"/{parts[1]}" if edition else path)
 
     def live(self):
         """The state of the preview, once it is another than the one the page has seen, or after a while.
@@ -75,8 +82,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 def page_at(path):
     """The page at a path of the preview, as an address without ending: `index` for `/`."""
-    name = path.strip("/").removesuffix(".html")
-    return name or "index"
+    name = path.lstrip("/").removesuffix(".html")
+    return f"{name}index" if not name or name.endswith("/") else name
 
 
 def serve(builder, port, say, stop=None, pause=0.2):
@@ -86,14 +93,15 @@ def serve(builder, port, say, stop=None, pause=0.2):
     changed, opened = threading.Condition(), []
     handler = functools.partial(Handler, builder=builder, changed=changed, opened=opened)
     with watched(builder.root) as changes:
-        say(builder.build(whole=True))
+        # The first language is enough to begin with; the others follow while it is read.
+        say(builder.build(whole=True, overtaken=lambda: True))
         server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         say(f"http://127.0.0.1:{server.server_port}/ shows what is saved; Ctrl-C ends it")
         try:
             while not stop.is_set():
-                paths = changes.take(pause)
-                if paths:
+                paths = changes.take(0 if builder.behind else pause)
+                if paths or builder.behind:
                     # Other than words: a page may depend on it without its Markdown changing, or without looking it up.
                     whole = any(path.parts[0] != "content" or path.suffix == ".json" for path in paths)
                     said = builder.build(whole, opened, lambda: tell(changed), changes.waiting)

@@ -10,7 +10,7 @@ from watchdog.observers import Observer
 
 FOLDERS = ("content", "docs/assets", "overrides", "build_scripts")
 SETTINGS = "mkdocs.yml"
-ENDINGS = (".yml", ".yaml", ".json", ".css", ".js", ".html", ".j2", ".svg")
+ENDINGS = (".yml", ".yaml", ".po", ".json", ".css", ".js", ".html", ".j2", ".svg")
 CHANGES = (EVENT_TYPE_CREATED, EVENT_TYPE_DELETED, EVENT_TYPE_MODIFIED, EVENT_TYPE_MOVED)  # and not that a file was only read
 TOGETHER = 0.05  # seconds; an editor saves in several steps
 

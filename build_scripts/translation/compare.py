@@ -138,8 +138,16 @@ def names_of(explainer, other):
 
 
 def pair_faults(lang, pair, foreign, names):
-    """What `faults` says of a Pair that is done: of its text, or of each form of a label that counts."""
+    """What `faults` says of a Pair that is done: of its text, or of each form of a label that counts. Asked again with the same
+    `foreign` and `names` (the same objects), it remembers."""
+    asked = pair.kept.get(pair_faults)
+    if asked is None or asked[0] is not foreign or asked[1] is not names:
+        asked = pair.kept[pair_faults] = foreign, names, list(found_in(lang, pair, foreign, names))
+    return asked[2]
+
+
+def found_in(lang, pair, foreign, names):
     message, entry = pair.message, pair.entry
-    if not message.plural:
-        return list(faults(lang, message.text, entry.msgstr, foreign, names))
-    return [fault for text in entry.msgstr_plural.values() for fault in faults(lang, message.plural, text, foreign, names)]
+    texts = entry.msgstr_plural.values() if message.plural else [entry.msgstr]
+    for text in texts:
+        yield from faults(lang, message.plural or message.text, text, foreign, names)

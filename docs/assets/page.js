@@ -97,8 +97,8 @@
 (function () {
   "use strict"
   // Switch of language: the same place in the other language, and an offer of it.
-if (!document.querySelector(".languages")) return
-const links = [...document.querySelectorAll(".languages a[hreflang]")]
+  if (!document.querySelector(".languages")) return
+  const links = [...document.querySelectorAll(".languages a[hreflang]")]
   const follow = () => { for (const link of links) link.hash = location.hash }
   addEventListener("hashchange", follow)
   follow()
@@ -110,9 +110,10 @@ const links = [...document.querySelectorAll(".languages a[hreflang]")]
   const link = links.find(one => main(one.hreflang) === wanted)
   if (!link || stored(storage => storage.getItem("offer")) === "never") return
 
-  const line = document.createElement("p")
+  const line = document.createElement("section")
   line.className = "offer"
   line.lang = link.lang
+  line.setAttribute("aria-label", link.textContent.trim())
   const way = document.createElement("a")
   way.textContent = link.dataset.offer
   way.hreflang = link.hreflang

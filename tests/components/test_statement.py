@@ -1,5 +1,6 @@
 """Statements keep their place and their check, whatever their words look like."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -68,3 +69,9 @@ def test_html_and_markdown_say_the_same(ctx):
 def test_plain_words_stay_plain():
     text = "A_b *c* [d](e) <f> & `g` # h | {i}"
     assert markdown(plain_markdown(text), extensions=["attr_list"]) == "<p>A_b *c* [d](e) &lt;f&gt; &amp; `g` # h | {i}</p>"
+
+
+def test_sources_are_counted_in_the_forms_of_the_language():
+    tiny = explainer("tiny")
+    other = replace(tiny, site=tiny.site.model_copy(update={"language": "be"}), labels=tiny.labels | {"check_sources_few": "{number} of few"})
+    assert '<span class="check-count">2 of few</span>' in check.render(PageContext(other, "chapters/closing"), CITES)

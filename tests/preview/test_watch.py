@@ -48,6 +48,13 @@ def test_a_new_folder_is_watched_too(changes):
     assert told(changes) == {"content/terms/t.yml"}
 
 
+def test_a_catalogue_of_a_translation_is_noticed(changes):
+    folder = changes.root / "content" / "translations" / "xx"
+    folder.mkdir(parents=True)
+    (folder / "places.po").write_text('msgid ""')
+    assert told(changes) == {"content/translations/xx/places.po"}
+
+
 def test_what_is_read_or_made_is_not_told(changes):
     (changes.root / "content" / "places" / "a.yml").read_text()
     (changes.root / "docs" / "index.md").write_text("made")

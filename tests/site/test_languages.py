@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from build_scripts.finish import checksums
-from tests import browser, project
+from tests import browser, measure, project
 
 
 @pytest.fixture(scope="module")
@@ -117,6 +117,7 @@ def test_a_reader_of_the_other_language_is_told_in_one_line_and_nothing_is_store
         reader.goto(f"{address}/people.html#person-ada-holm")
         line = reader.locator(".offer")
         assert line.get_attribute("lang") == "be" and line.count() == 1
+        assert measure.axe(reader) == []
         line.locator("button").first.click()
         assert line.count() == 0 and reader.evaluate("localStorage.length") == 0
         reader.reload()

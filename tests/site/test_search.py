@@ -9,6 +9,7 @@ from build_scripts import search
 from tests import browser, project
 
 SEARCHES = yaml.safe_load((project.ROOT / "tests" / "site" / "searches.yml").read_text(encoding="utf-8"))
+INFLECTED = yaml.safe_load((project.ROOT / "tests" / "site" / "inflected.yml").read_text(encoding="utf-8"))
 ENGINE = ("assets/minisearch.js", "assets/search-engine.js", search.PATH)
 LARGEST = 90_000
 # Looks every search up with the engine that the page loaded, and answers with the first addresses of each, as a reader sees them.
@@ -52,6 +53,17 @@ def test_the_searches_name_addresses_that_are_there(site):
     pages = project.pages(site)
     lost = [place for places in SEARCHES.values() for place in places if (name := place.partition("#")[0]) not in pages or (place.partition("#")[2] or "page") not in {*pages[name].ids, "page"}]
     assert lost == []
+
+
+@pytest.mark.parametrize("lang", INFLECTED)
+def test_names_are_found_as_they_stand_in_a_sentence(chromium, site, server, lang):
+    wanted = {words: place for kind in INFLECTED[lang].values() for words, place in kind.items()}
+    assert [len(kind) for kind in INFLECTED[lang].values()] == [8, 8, 8]
+    with browser.visit(chromium, f"{server}/{lang}/index.html", server, viewport={"width": 1280, "height": 900}) as (page, complaints):
+        found = page.evaluate(LOOK_UP, list(wanted))
+        assert complaints == []
+    missed = {words: found[words] for words, place in wanted.items() if f"{lang}/{place}" not in found[words]}
+    assert len(missed) <= 2, missed
 
 
 def test_nothing_is_fetched_before_the_reader_turns_to_search(chromium, server):

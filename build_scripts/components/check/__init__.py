@@ -19,7 +19,7 @@ def render(ctx, cites, how=None, check=None, anchor="", brief=False):
         ctx,
         how=how,
         word=standing.words(ctx, how) if how else "",
-        count=ctx.label("check_source") if number == 1 else ctx.label("check_sources", number=ctx.number(number)),
+        count=ctx.label("check_source") if number == 1 else ctx.label("check_sources", number=number),
         words=ctx.html(check) if check else "",
         sources=citation.render(ctx, cites, brief),
         meaning=ctx.address("about", f"standing-{how}") if how else "",

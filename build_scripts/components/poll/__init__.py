@@ -45,7 +45,7 @@ def size(ctx, poll):
     """How many were asked, in words; what is known of it where no number is."""
     if not poll.sample_size:
         return poll.sample_note or ctx.label("not_stated")
-    number = ctx.label("poll_people", number=ctx.number(poll.sample_size))
+    number = ctx.label("poll_people", number=poll.sample_size)
     return ctx.label("poll_noted", what=number, note=poll.sample_note) if poll.sample_note else number
 
 
@@ -62,7 +62,7 @@ def question(ctx, poll):
 
 def line(ctx, poll):
     """One line: who was asked, how many, when, how, by whom."""
-    number = ctx.label("poll_people", number=ctx.number(poll.sample_size)) if poll.sample_size else ctx.label("poll_size_unknown")
+    number = ctx.label("poll_people", number=poll.sample_size) if poll.sample_size else ctx.label("poll_size_unknown")
     return " · ".join(part for part in (poll.base, number, when(ctx, poll), ctx.label(f"mode_{poll.mode}"), asked_by(ctx, poll)) if part)
 
 
