@@ -40,9 +40,10 @@ def entry(ctx, correction):
 
 
 def urn(explainer, name):
-    """An id that depends on nothing that may change: the base source, the day of first publication and a permanent name."""
+    """An id that depends on nothing that may change: the base source, the day of first publication and a permanent name; and for a
+    language beside the site's own, that language."""
     site = explainer.site
-    return uuid.uuid5(SPACE, f"{site.base_source} {site.dates.published} {name}").urn
+    return uuid.uuid5(SPACE, f"{site.base_source} {site.dates.published} {explainer.language_folder}{name}").urn
 
 
 def moment(day):

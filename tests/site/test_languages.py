@@ -82,6 +82,13 @@ def test_copies_are_in_each_language_under_names_of_their_own_and_one_zip_holds_
         assert f'href="{way}"' in (folder / "download.html").read_text(encoding="utf-8")
 
 
+def test_the_feed_of_each_language_is_a_feed_of_its_own(built):
+    feeds = [(folder / "data" / "corrections.xml").read_text(encoding="utf-8") for folder in (built, built / "be")]
+    ids = [re.findall("<id>(.*?)</id>", feed) for feed in feeds]
+    assert 'xml:lang="be"' in feeds[1] and len(ids[0]) == len(ids[1]) > 1
+    assert not set(ids[0]) & set(ids[1])
+
+
 def test_the_checksums_hold_for_all_languages(built):
     assert checksums.wrong(built) == []
     assert " be/index.html" in (built / checksums.NAME).read_text(encoding="utf-8")
