@@ -3,16 +3,19 @@
 Content is checked before it is rendered; this looks at the outcome, so that what slipped through there gets no further.
 """
 
+import os
 import re
 import zipfile
 from collections import Counter
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from lxml import etree, html
+from lxml import etree
 
 from build_scripts.findings import ContentErrors, Finding
+from build_scripts.parallel import together
 
 ELEMENTS = frozenset(
     "a abbr article aside b blockquote body br button caption circle cite code col colgroup dd defs desc details dfn div dl dt em figcaption figure"
@@ -30,6 +33,7 @@ ADDRESSES = ("href", "src", "action")
 LEAVING = ("http", "https", "mailto")
 POLICY = ("content-security-policy", "refresh")
 XML = "{http://www.w3.org/XML/1998/namespace}"
+LISTED = "find where it comes from; what the engine may make is listed in build_scripts/second_wall.py"
 
 
 def prove(site):
@@ -39,33 +43,79 @@ def prove(site):
     twice, or a link to a place that is not there.
     """
     site = Path(site)
-    pages = {path.relative_to(site).as_posix(): html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8")) for path in sorted(site.rglob("*.html"))}
-    findings = [finding for name, tree in pages.items() for finding in strange(f"{site.name}/{name}", tree)]
-    findings += lost_links(site, pages)
+    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    cores = os.cpu_count() or 1
+    read = dict.fromkeys(names)  # in this order
+    for some in together([partial(read_pages, site, names[start::cores]) for start in range(cores)]):
+        read.update(some)
+    findings = [finding for page in read.values() for finding in page.findings]
+    findings += lost_links(site, read)
     for book in sorted(site.rglob("*.epub")):
         findings += strange_in_book(site, book)
     if findings:
         raise ContentErrors(findings)
 
 
+class Page(NamedTuple):
+    """What is kept of a page that was read: the Findings in it, its ids and names, and where its links lead."""
+
+    findings: list
+    ids: frozenset
+    links: list
+
+
+def read_pages(site, names):
+    """{name: Page} of the pages `names`, read one at a time: the trees of all would need more memory than all else."""
+    return {name: read_page(site, name) for name in names}
+
+
+def read_page(site, name):
+    tree = etree.fromstring((site / name).read_bytes(), etree.HTMLParser(encoding="utf-8"))
+    if tree is None:
+        raise ValueError(f"{name} is empty")
+    ids = frozenset(one for element in tree.iter(etree.Element) for one in (element.get("id"), element.get("name")) if one)
+    links = list(dict.fromkeys(element.get("href") for element in tree.iter("a") if element.get("href")))
+    return Page(list(strange(f"{site.name}/{name}", tree)), ids, links)
+
+
 def strange(name, tree):
     """A Finding for each thing in a page that the engine does not make."""
+    ids = Counter()
     for element in tree.iter(etree.Element):
-        at = (name, element.sourceline or 1, 1)
-        tag = etree.QName(element).localname
+        tag = local_name(element.tag)
         if tag.lower() not in ELEMENTS:
-            yield Finding(*at, f"the element `{tag}` stands here, which the engine does not make", "find where it comes from; what the engine may make is listed in build_scripts/second_wall.py")
-        for key, value in element.attrib.items():
-            attribute = key.replace(XML, "xml:").rpartition("}")[2]
-            if not known_attribute(attribute):
-                yield Finding(*at, f"the attribute `{attribute}` of `{tag}` stands here, which the engine does not make", "find where it comes from; what the engine may make is listed in build_scripts/second_wall.py")
-            elif attribute in ADDRESSES and not known_address(tag, value):
-                yield Finding(*at, f"the address `{value[:80]}` of `{tag}` is of no kind that the engine makes", "find where it comes from")
-            elif attribute == "http-equiv" and value.lower() not in POLICY:
-                yield Finding(*at, f"a page gives the order `{value}`, which the engine does not make", "find where it comes from")
-    for name_of_it, count in Counter(element.get("id") for element in tree.iter(etree.Element) if element.get("id")).items():
+            yield Finding(name, element.sourceline or 1, 1, f"the element `{tag}` stands here, which the engine does not make", LISTED)
+        for key, value in element.items():
+            attribute = attribute_name(key)
+            if attribute == "id" and value:
+                ids[value] += 1
+            problem = fault(tag, attribute, value)
+            if problem:
+                yield Finding(name, element.sourceline or 1, 1, *problem)
+    for name_of_it, count in ids.items():
         if count > 1:
             yield Finding(name, 1, 1, f"the id `{name_of_it}` stands {count} times on this page", "rename one of the things that have it")
+
+
+def fault(tag, attribute, value):
+    """(what is wrong with an attribute, what to do), or None."""
+    if not known_attribute(attribute):
+        return f"the attribute `{attribute}` of `{tag}` stands here, which the engine does not make", LISTED
+    if attribute in ADDRESSES and not known_address(tag, value):
+        return f"the address `{value[:80]}` of `{tag}` is of no kind that the engine makes", "find where it comes from"
+    if attribute == "http-equiv" and value.lower() not in POLICY:
+        return f"a page gives the order `{value}`, which the engine does not make", "find where it comes from"
+    return None
+
+
+@cache
+def local_name(tag):
+    return etree.QName(tag).localname
+
+
+@cache
+def attribute_name(key):
+    return key.replace(XML, "xml:").rpartition("}")[2]
 
 
 @cache
@@ -87,24 +137,30 @@ def known_address(tag, address):
 
 
 def lost_links(site, pages):
-    """A Finding for each link of a page to a file or place of the site that is not there."""
-    ids = {name: {one for element in tree.iter(etree.Element) for one in (element.get("id"), element.get("name")) if one} for name, tree in pages.items()}
+    """A Finding for each link of one of `pages`, {name: Page}, to a file or place of the site that is not there."""
     root = site.resolve()
-    for name, tree in pages.items():
-        if name.endswith("404.html") or "editions" in name.split("/"):
+
+    @cache
+    def target(folder, path):
+        """(whether a file is there, its name below the site) where a path leads from a folder of the site."""
+        found = site / folder / unquote(path)
+        found = (found / "index.html" if found.is_dir() else found).resolve()
+        return found.is_file(), found.relative_to(root).as_posix() if found.is_relative_to(root) else ""
+
+    for name, page in pages.items():
+        folder, _, own = name.rpartition("/")
+        if own == "404.html" or "editions" in name.split("/"):
             continue
-        for address in dict.fromkeys(element.get("href") for element in tree.iter("a") if element.get("href")):
+        for address in page.links:
             if not known_address("a", address):
                 continue
             parts = urlsplit(address)
             if parts.scheme or parts.netloc:
                 continue
-            target = (site / name).parent / unquote(parts.path) if parts.path else site / name
-            target = target / "index.html" if target.is_dir() else target
-            where = target.resolve().relative_to(root).as_posix() if target.resolve().is_relative_to(root) else ""
-            if not target.is_file() and where != "SHA256SUMS":
+            there, where = target(folder, parts.path) if parts.path else (True, name)
+            if not there and where != "SHA256SUMS":
                 yield Finding(f"{site.name}/{name}", 1, 1, f"the link `{address}` leads to no file", "find what makes it")
-            elif parts.fragment and where in ids and unquote(parts.fragment) not in ids[where]:
+            elif parts.fragment and where in pages and unquote(parts.fragment) not in pages[where].ids:
                 yield Finding(f"{site.name}/{name}", 1, 1, f"the link `{address}` leads to no place on that page", "find what makes it")
 
 
