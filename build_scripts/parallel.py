@@ -1,5 +1,6 @@
 """Several pieces of work at once, each in a process of its own."""
 
+import gc
 import multiprocessing
 import os
 from concurrent.futures import ThreadPoolExecutor
@@ -14,8 +15,11 @@ def together(works, at_once=None):
     if len(works) < 2 or "fork" not in multiprocessing.get_all_start_methods():
         return [work() for work in works]
     context = multiprocessing.get_context("fork")
+    # What is there already is no garbage. Looking through it would make each process copy all the memory that it shares with this one.
+    gc.freeze()
     with ThreadPoolExecutor(at_once or os.cpu_count() or 1) as pool:
         answers = list(pool.map(lambda work: in_process(context, work), works))
+    gc.unfreeze()
     for given, error in answers:
         if error is not None:
             raise error

@@ -1,20 +1,20 @@
 """The explainer as copies to keep and pass on, all made from the finished site.
 
 `EDITIONS` is the one list of them. Each is a module with one public function that takes the book (see pages_from_site.py) and returns bytes,
-or {name: bytes} for a folder, or [bytes] for volumes; the same content gives the same bytes. Where a library does the work and lets other threads run meanwhile,
-the function may return another, without arguments, that makes them: that one runs beside the other editions.
+or {name: bytes} for a folder, or [bytes] for volumes; the same content gives the same bytes. Each is made in a process of its own, as many at once as there are cores.
 """
 
 import hashlib
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from build_scripts.editions import archive, download_page, epub, onefile, pages_from_site, pdf, service_worker, text, zim
 from build_scripts.exports.data_package import slug
 from build_scripts.locale import is_latin
+from build_scripts.parallel import together
 
 FOLDER, ZIP = "editions", "zip"
 
@@ -22,13 +22,12 @@ FOLDER, ZIP = "editions", "zip"
 @dataclass(frozen=True)
 class Kind:
     """An edition: its name (its words are labels `edition_<name>...`), what makes it, and the ending of its file; without an
-    ending it is a folder of that name. No file of it should be larger than `largest` bytes, or a third more in a language whose letters take two. `beside`: see above."""
+    ending it is a folder of that name. No file of it should be larger than `largest` bytes, or a third more in a language whose letters take two."""
 
     name: str
     make: Callable
     ending: str = ""
     largest: int | None = None
-    beside: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,7 @@ EDITIONS = (
     Kind("onefile", onefile.one_file, "html", onefile.LARGEST),
     Kind("text", text.text_pages),
     Kind("epub", epub.epub_file, "epub"),
-    Kind("pdf", pdf.pdf_file, "pdf", beside=True),
+    Kind("pdf", pdf.pdf_file, "pdf"),
     Kind("zim", zim.zim_file, "zim"),
 )
 
@@ -95,40 +94,23 @@ def list_all(explainer, site, made, say=print):
 
 
 def make_all(book, kinds, say):
-    """Make editions of those kinds, those first that go on beside the others; the Editions in the order of `kinds`."""
-    found = {}
-    with ThreadPoolExecutor(1) as pool:
-        begun = {kind.name: pool.submit(timed, begin(kind, book)) for kind in kinds if kind.beside}
-        for kind in kinds:
-            if not kind.beside:
-                found[kind.name] = put(book, kind, *timed(lambda kind=kind: kind.make(book)), say)
-        for kind in kinds:
-            if kind.beside:
-                found[kind.name] = put(book, kind, *begun[kind.name].result(), say)
-    return [found[kind.name] for kind in kinds]
+    """Make editions of those kinds; the Editions in the order of `kinds`, and what is said of them likewise."""
+    # The last of the list take longest, so they begin first.
+    made = list(reversed(together([partial(make_one, book, kind) for kind in reversed(kinds)])))
+    for _, lines in made:
+        for line in lines:
+            say(line)
+    return [edition for edition, _ in made]
 
 
-def begin(kind, book):
-    """The function that makes an edition beside others; where it can't be begun, one that says so."""
+def make_one(book, kind):
+    """(the Edition of a kind, lines on what was done), with its files in their place."""
+    said, clock = [], time.perf_counter()
     try:
-        return kind.make(book)
-    except pages_from_site.NotMade as error:
-        problem = error
-
-    def refuse():
-        raise problem
-
-    return refuse
-
-
-def timed(work):
-    """What `work()` gives, or the NotMade that it raised, and the seconds that it took."""
-    clock = time.perf_counter()
-    try:
-        content = work()
+        content = kind.make(book)
     except pages_from_site.NotMade as error:
         content = error
-    return content, time.perf_counter() - clock
+    return put(book, kind, content, time.perf_counter() - clock, said.append), said
 
 
 def put(book, kind, content, seconds, say):

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from build_scripts import typesetting
 from build_scripts.addresses import page_of
 from build_scripts.editions import html_tree
 from build_scripts.editions import pages_from_site as books
@@ -159,11 +160,9 @@ def suggestions(book):
 
 def picture(book):
     """The site's sign as a PNG of 48 by 48 pixels."""
-    import typst
-
     sign = (book.site / "assets" / "favicon.svg").read_text(encoding="utf-8")
     source = f'#set page(width: {SIDE}pt, height: {SIDE}pt, margin: 0pt, fill: none)\n#image(bytes(sys.inputs.sign), format: "svg", width: {SIDE}pt)'
-    return typst.compile(source.encode(), format="png", ppi=POINTS_AN_INCH, sys_inputs={"sign": sign}, ignore_system_fonts=True, font_paths=[])
+    return typesetting.begin("png", [(source, {"sign": sign})], POINTS_AN_INCH)()[0][0]
 
 
 def repeatable(data):

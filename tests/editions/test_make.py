@@ -1,7 +1,8 @@
 """Which editions are made, in which order they are told, and what is said of one that could not be made."""
 
 import argparse
-import threading
+import multiprocessing
+import os
 
 import pytest
 
@@ -24,35 +25,39 @@ def made(tmp_path, *kinds):
     return editions.make_all(Book(tmp_path), kinds, said.append), said
 
 
-def test_an_edition_made_beside_the_others_stands_in_its_place_of_the_list(tmp_path):
-    others = threading.Event()
+def test_editions_are_made_at_once_and_told_in_the_order_of_the_list(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    context = multiprocessing.get_context("fork")
+    first, second = context.Event(), context.Event()
 
-    def other(book):
-        others.set()
-        return b"other"
+    def waiting(own, other):
+        def make(book):
+            own.set()
+            return b"at once" if other.wait(30) else b"the other waited for it"
+        return make
 
-    def beside(book):
-        return lambda: b"beside" if others.wait(20) else b"the others waited for it"
-
-    found, said = made(tmp_path, editions.Kind("first", beside, "one", beside=True), editions.Kind("second", other, "two"))
+    found, said = made(tmp_path, editions.Kind("first", waiting(first, second), "one"), editions.Kind("second", waiting(second, first), "two"))
     assert [one.name for one in found] == ["first", "second"]
-    assert (tmp_path / found[0].file).read_bytes() == b"beside" and (tmp_path / found[1].file).read_bytes() == b"other"
-    assert len(said) == 2
+    assert [(tmp_path / one.file).read_bytes() for one in found] == [b"at once", b"at once"]
+    assert [line.split(",")[0] for line in said] == ["made the first edition", "made the second edition"]
 
 
-@pytest.mark.parametrize("late", [False, True])
-@pytest.mark.parametrize("beside", [False, True])
-def test_one_that_can_not_be_made_stops_no_other(tmp_path, beside, late):
-    def refuse():
+def test_one_that_can_not_be_made_stops_no_other(tmp_path):
+    def never(book):
         raise NotMade("no such program")
 
-    def never(book):
-        return refuse if late and beside else refuse()
-
-    found, said = made(tmp_path, editions.Kind("never", never, "one", beside=beside), editions.Kind("folder", lambda book: {"a.html": b"A"}))
+    found, said = made(tmp_path, editions.Kind("never", never, "one"), editions.Kind("folder", lambda book: {"a.html": b"A"}))
     assert (found[0].missing, found[0].bytes) == ("no such program", 0)
     assert (tmp_path / "folder" / "a.html").read_bytes() == b"A"
     assert "NOT MADE: the never edition: no such program" in said
+
+
+def test_what_goes_wrong_in_one_stops_the_build(tmp_path):
+    def fault(book):
+        raise ValueError("no heading")
+
+    with pytest.raises(ValueError, match="no heading"):
+        made(tmp_path, editions.Kind("fault", fault, "one"), editions.Kind("other", lambda book: b"A", "two"))
 
 
 def test_an_edition_that_is_too_large_is_told(tmp_path):

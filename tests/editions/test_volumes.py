@@ -45,7 +45,7 @@ def test_links_into_other_volumes_are_left_as_their_words(parted):
 def test_each_volume_is_set_by_itself_and_says_which_it_is(parted):
     ctx = PageContext(explainer("tiny"), "copy")
     jobs = [(pdf.STYLE.read_text(encoding="utf-8") + text + links.PLACES, pdf.facts_of(ctx, number, len(parted)), 0) for number, text in enumerate(parted[:2], 1)]
-    for number, (data, places) in enumerate(pdf.set_all(jobs), 1):
+    for number, (data, places) in enumerate(map(pdf.set_one, jobs), 1):
         reader = pypdf.PdfReader(io.BytesIO(links.with_places(data, places, str)))
         assert ctx.label("text_part", number=number, total=len(parted)) in reader.pages[0].extract_text()
 

@@ -1,13 +1,11 @@
 """The explainer for paper: A4, tagged (PDF/UA-1 and PDF/A-2a), with bookmarks, page numbers and links; set by Typst."""
 
 import json
-import tempfile
-from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from importlib.util import find_spec
-from multiprocessing import get_context
 from pathlib import Path
 
+from build_scripts import typesetting
 from build_scripts.components.colours import light
 from build_scripts.editions.page import licences, statement
 from build_scripts.editions.pages_from_site import NotMade
@@ -21,21 +19,16 @@ DAY = 86400
 
 
 def pdf_file(book):
-    """A function that makes the PDF, as a list of the bytes of its volumes: one, but for a very large book.
+    """The PDF, as a list of the bytes of its volumes: one, but for a very large book.
 
-    It raises NotMade where Typst's fonts have no character for something. Typst lets other threads run while it works.
-    Raises NotMade where it is not installed.
+    Raises NotMade where Typst is not installed, or where its fonts have no character for something.
     """
     if not find_spec("typst"):  # so that a machine without it makes the other editions
         raise NotMade("it needs the package typst, which is not installed here; see requirements/site.txt")
     ctx, site = book.ctx(), book.explainer.site
     texts = volumes(merged(book))
     jobs = [(STYLE.read_text(encoding="utf-8") + text + links.PLACES, facts_of(ctx, number, len(texts)), stamp(site)) for number, text in enumerate(texts, 1)]
-
-    def made():
-        return [links.with_places(data, places, lambda number: ctx.label("pdf_link", number=number)) for data, places in set_all(jobs)]
-
-    return made
+    return [links.with_places(data, places, lambda number: ctx.label("pdf_link", number=number)) for data, places in map(set_one, jobs)]
 
 
 def facts_of(ctx, number, total):
@@ -50,28 +43,14 @@ def facts_of(ctx, number, total):
     )
 
 
-def set_all(jobs):
-    """What `set_one` makes of each job. Several are done one after the other in a process each, since Typst keeps what it laid out."""
-    if len(jobs) == 1:
-        return [set_one(*jobs[0])]
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
-        return list(pool.map(set_one, *zip(*jobs)))
-
-
-def set_one(source, facts, timestamp):
-    """(the PDF, the places in it) of one Typst document. Raises NotMade where Typst refuses it."""
-    import typst
-
-    # Only of a file does Typst remember what it laid out, when it is asked for the places after.
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "book.typ"
-        path.write_text(source, encoding="utf-8")
-        try:
-            compiler = typst.Compiler(str(path), root=folder, sys_inputs={"facts": facts}, ignore_system_fonts=True, font_paths=[])
-            data = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=timestamp)
-            return data, json.loads(compiler.query("<places>", field="value", one=True))
-        except typst.TypstError as error:
-            raise NotMade(f"Typst says: {error}") from error
+def set_one(job):
+    """(the PDF, the places in it) of one Typst document, told as (source, facts, timestamp). Raises NotMade where Typst refuses it."""
+    source, facts, timestamp = job
+    try:
+        data, places = typesetting.begin("pdf", source, {"facts": facts}, STANDARDS, timestamp, "<places>")()
+    except typesetting.Refused as error:
+        raise NotMade(f"Typst says: {error}") from error
+    return data, json.loads(places)
 
 
 def stamp(site):

@@ -8,11 +8,10 @@ system's Cairo), Pillow (draws no SVG).
 """
 
 import hashlib
-import os
-from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import version
 from pathlib import Path
 
-import typst
+from build_scripts import typesetting
 
 WIDTH = 1200
 FONT = "Libertinus Serif"
@@ -23,7 +22,7 @@ END = b"IEND\xaeB`\x82"  # what every whole PNG ends in
 
 
 def png(drawings, folder=None, known=None):
-    """Each SVG of `drawings` as PNG bytes, a pixel for each of its units. Raises typst.TypstError for what is no SVG.
+    """Each SVG of `drawings` as PNG bytes, a pixel for each of its units. Raises typesetting.Refused for what is no SVG.
 
     `folder` may name one in which pictures are kept between builds, by a hash of what they are made from; a picture
     that was not wholly written there is made anew. `known`, a dict that starts empty, keeps them from one call to the next.
@@ -44,22 +43,23 @@ def png(drawings, folder=None, known=None):
 
 
 def draw(drawings):
-    """The drawings as PNG, some at once, on every core: Typst lets other threads run while it works."""
+    """The drawings as PNG."""
     groups = [drawings[start : start + AT_ONCE] for start in range(0, len(drawings), AT_ONCE)]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return [made for group in pool.map(draw_group, groups) for made in group]
+    if not groups:
+        return []
+    return [made for group in typesetting.begin("png", list(map(document, groups)), POINTS_AN_INCH)() for made in group]
 
 
-def draw_group(drawings):
+def document(drawings):
+    """(source, its inputs) of a Typst document with a page for each drawing."""
     keys = [f"drawing-{place}" for place in range(len(drawings))]
     pages = "\n#pagebreak()\n".join(f'#image(bytes(sys.inputs.at("{name}")), format: "svg", width: {WIDTH}pt)' for name in keys)
-    made = typst.compile((PAGE + pages).encode(), format="png", ppi=POINTS_AN_INCH, sys_inputs=dict(zip(keys, drawings)), ignore_system_fonts=True, font_paths=[])
-    return made if isinstance(made, list) else [made]
+    return PAGE + pages, dict(zip(keys, drawings))
 
 
 def kept_at(folder, drawing):
     """Where a picture is kept, named for what it is made from: the drawing, and the version of the program that draws it."""
-    made_from = f"{typst.__version__}\n{PAGE}{WIDTH}\n{drawing}"
+    made_from = f"{version('typst')}\n{PAGE}{WIDTH}\n{drawing}"
     return Path(folder) / f"{hashlib.sha256(made_from.encode()).hexdigest()}.png"
 
 
