@@ -34,7 +34,7 @@ def edited(request, tmp_path_factory):
     section.write_text(section.read_text(encoding="utf-8").rstrip("\n") + "\n    - quote: sold-for-scrap\n    - poll: crane-2022-03\n", encoding="utf-8")
     ok(project.run(where, "format"))
     ok(project.run(where, "check"))
-    ok(project.run(where, "build"))
+    ok(project.run(where, "build", "--langs", "en", "--editions", ""))
     return where
 
 
@@ -92,7 +92,7 @@ def test_old_addresses_lead_to_renamed_items(tmp_path):
     where = project.copy_project(tmp_path / "project", project.TINY / "content", project.TINY / "mkdocs.yml")
     for kind, old, new in (("place", "harbour", "haven"), ("quote", "no-way-back", "no-return"), ("event", "last-ship", "final-ship"), ("source", "harbour-2022", "tract-2022"), ("map", "bay", "inlet"), ("section", "closing", "why-closed"), ("correction", "sample-size", "sample")):
         ok(project.run(where, "rename", kind, old, new))
-    ok(project.run(where, "build"))
+    ok(project.run(where, "build", "--editions", ""))
     pages = project.pages(where / "site")
     for page, old, new in (("places", "place-harbour", "place-haven"), ("quotes", "quote-no-way-back", "quote-no-return"), ("timeline", "event-last-ship", "event-final-ship"), ("sources", "source-harbour-2022", "source-tract-2022"), ("places", "map-bay", "map-inlet"), ("about", "correction-sample-size", "correction-sample")):
         ids = pages[f"{page}.html"].ids
