@@ -74,11 +74,11 @@ def pages(site, copies=False):
     return {name: Page(Path(site) / name) for name in names if copies or not name.startswith(COPIES)}
 
 
-def pages_of_each_kind(site):
-    """The names of pages for what a browser must do page by page: every page that stands by itself, every chapter, and of each
-    folder of parts of a list (sources/, polls/, ...) the largest."""
+def pages_of_each_kind(site, chapters=False):
+    """The names of pages for what a browser must do page by page: every page that stands by itself, and of each folder
+    (chapters/, sources/, polls/, ...) the largest; with `chapters`, all of them, since each shows other figures."""
     names = list(pages(site))
-    alone = [name for name in names if "/" not in name or name.startswith("chapters/")]
+    alone = [name for name in names if "/" not in name or chapters and name.startswith("chapters/")]
     folders = sorted({name.partition("/")[0] for name in names if name not in alone})
     return alone + [max((name for name in names if name.startswith(f"{folder}/")), key=lambda name: (Path(site) / name).stat().st_size) for folder in folders]
 

@@ -11,6 +11,9 @@ from build_scripts.start import settings, start
 from tests import project
 from tests.renew import STARTED, general_labels
 
+# What is built for these tests is built once, so one worker runs them all.
+pytestmark = pytest.mark.xdist_group("start")
+
 TITLE = "The mill & the weir: A < B"
 # Ordinary words that are part of a name of ours, or the name of a language.
 ORDINARY = {"United", "Nations", "Chatham", "House", "Institute", "International", "Western", "State", "States", "Union", "European", "Council", "English", "Belarusian", "Europe", "John"}

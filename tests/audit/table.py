@@ -95,7 +95,7 @@ def main():
     lines = [f"| page | KB | requests | performance | accessibility | best practices | SEO | {views} |", "|---|" + "--:|" * (6 + len(measure.VIEWS))]
     print("\n".join(lines), flush=True)
     wrong = []
-    for row in rows(site, args.pages or project.pages_of_each_kind(site), lighthouse):
+    for row in rows(site, args.pages or project.pages_of_each_kind(site, chapters=True), lighthouse):
         given = " | ".join(str(row["scores"].get(name, "–")) for name in CATEGORIES)
         found = " | ".join(str(row["axe"][view]) for view in measure.VIEWS)
         lines.append(f"| {row['page']} | {row['bytes'] / 1000:.1f} | {row['requests']} | {given} | {found} |")

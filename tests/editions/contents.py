@@ -2,9 +2,12 @@
 
 import re
 import zipfile
+from functools import cache
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
+
+import pypdf
 
 from build_scripts.exports.data_package import slug
 from build_scripts.prose import plain
@@ -19,6 +22,13 @@ def explainer(site):
 def file(site, ending):
     """The path of the edition with that ending."""
     return Path(site) / "editions" / f"{slug(explainer(site).site.short_title)}.{ending}"
+
+
+@cache
+def pdf(path):
+    """(reader, [the text of each page]) of a PDF, read once: that takes long."""
+    reader = pypdf.PdfReader(path, strict=True)
+    return reader, [page.extract_text() for page in reader.pages]
 
 
 def wanted(site):

@@ -6,7 +6,6 @@ import hashlib
 import re
 from xml.etree import ElementTree
 
-import pypdf
 import pytest
 from libzim.reader import Archive
 from libzim.search import Query, Searcher
@@ -107,9 +106,10 @@ def test_the_epub_is_whole(any_site, said):
     assert "map-drawing" in members["EPUB/places.xhtml"].decode()
 
 
+@pytest.mark.xdist_group("pdf")
 def test_the_pdf_is_tagged_and_whole(any_site, said):
     whole = contents.explainer(any_site)
-    reader = pypdf.PdfReader(contents.file(any_site, "pdf"))
+    reader, texts = contents.pdf(contents.file(any_site, "pdf"))
     root = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"] and "/StructTreeRoot" in root
     assert root["/Lang"].startswith(whole.site.language.partition("-")[0])
@@ -122,7 +122,7 @@ def test_the_pdf_is_tagged_and_whole(any_site, said):
     assert all(link["/Subtype"] == "/Link" for link in links) and any("/A" in link and link["/A"].get("/S") == "/URI" for link in links)
     assert any("/Dest" in link or link.get("/A", {}).get("/S") == "/GoTo" for link in links)
     # Cyrillic can be read and copied, so it stands in fonts inside the file.
-    text = without_page_ends(whole, [page.extract_text() for page in reader.pages])
+    text = without_page_ends(whole, texts)
     assert contents.missing(any_site, text) == {} and said in contents.letters(text)
     assert re.search("[А-Яа-я]{4}", text)
     fonts = {font.get_object()["/BaseFont"]: font.get_object() for page in reader.pages for font in page["/Resources"].get("/Font", {}).values()}

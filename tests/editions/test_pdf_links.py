@@ -31,7 +31,11 @@ def made(tmp_path_factory):
 
 def notes(data):
     reader = pypdf.PdfReader(io.BytesIO(data), strict=True)
-    return reader, [note.get_object() for page in reader.pages for note in page.get("/Annots", [])]
+    return reader, annotations(reader)
+
+
+def annotations(reader):
+    return [note.get_object() for page in reader.pages for note in page.get("/Annots", [])]
 
 
 def test_links_lead_to_the_page_and_height_of_their_places(made):
@@ -63,15 +67,17 @@ def test_a_file_of_another_form_is_refused(made, change, said):
         links.with_places(*change(*made), str)
 
 
+@pytest.mark.xdist_group("pdf")
 def test_links_of_the_book_say_the_page_that_they_lead_to(any_site):
     whole = contents.explainer(any_site)
-    data = contents.file(any_site, "pdf").read_bytes()
-    assert links.HERE.encode() not in data
-    reader, found = notes(data)
+    path = contents.file(any_site, "pdf")
+    assert links.HERE.encode() not in path.read_bytes()
+    reader, texts = contents.pdf(path)
+    found = annotations(reader)
     number = {page.indirect_reference.idnum: place for place, page in enumerate(reader.pages, 1)}
     within = [note for note in found if isinstance(note.get("/Dest"), list)]
     there = [number[note.raw_get("/Dest")[0].idnum] for note in within]
     assert [note["/Contents"].strip() for note in within] == [whole.locale.label("pdf_link", number=page) for page in there]
     checks = contents.letters(whole.labels["copy_checks"])
-    ends = {place for place, page in enumerate(reader.pages, 1) if checks in contents.letters(page.extract_text())}
+    ends = {place for place, text in enumerate(texts, 1) if checks in contents.letters(text)}
     assert ends <= set(there), "marks lead to the checks at the end of each page"

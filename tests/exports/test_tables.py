@@ -30,8 +30,13 @@ def found(name):
 
 @pytest.fixture(scope="module")
 def files(found):
-    made = tables.files(found)
-    return {**made, "data/datapackage.json": data_package.render(found, made)}
+    return package(found)
+
+
+def package(whole):
+    """{path: text} of every table of an explainer, with their description."""
+    made = tables.files(whole)
+    return {**made, "data/datapackage.json": data_package.render(whole, made)}
 
 
 def rows(text):
@@ -125,9 +130,9 @@ def test_the_data_package_is_valid_and_lists_every_file(tmp_path, files):
             assert field["description"] and field["type"] in ("string", "number", "integer", "boolean", "date", "array")
 
 
-def test_a_wrong_number_would_be_found_by_the_package(tmp_path, files):
+def test_a_wrong_number_would_be_found_by_the_package(tmp_path):
     """The validation above can fail: a share that is no number is refused."""
-    for path, text in files.items():
+    for path, text in package(explainer("tiny")).items():
         target = tmp_path / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(text.replace(",80,", ",eighty,").replace(",1,", ",one,").encode() if path.endswith("poll-answers.csv") else text.encode())

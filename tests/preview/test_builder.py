@@ -9,6 +9,9 @@ import pytest
 from build_scripts.preview.builder import Builder
 from tests import project
 
+# What is built for these tests is built once, so one worker runs them all.
+pytestmark = pytest.mark.xdist_group("preview")
+
 WORD = "brandnewword"
 
 

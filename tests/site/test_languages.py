@@ -9,6 +9,9 @@ import pytest
 from build_scripts.finish import checksums
 from tests import browser, measure, project
 
+# What is built for these tests is built once, so one worker runs them all.
+pytestmark = pytest.mark.xdist_group("languages")
+
 
 @pytest.fixture(scope="module")
 def built(two_languages):

@@ -9,7 +9,7 @@ PARTS = 4
 
 def test_first_visits_keep_to_the_budgets(chromium, server, site):
     over = {}
-    for name in project.pages_of_each_kind(site):
+    for name in project.pages_of_each_kind(site, chapters=True):
         size, requests = measure.first_visit(chromium, server, site, name)
         allowed = measure.budget(name)
         if size > allowed["bytes"] or requests > allowed["requests"]:

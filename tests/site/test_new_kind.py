@@ -36,6 +36,9 @@ COMPONENT = '''"""A film, in words."""
 from build_scripts.components import statement
 from build_scripts.components.jinja import fill
 
+# What is built for these tests is built once, so one worker runs them all.
+pytestmark = pytest.mark.xdist_group("kind")
+
 
 def render(ctx, video):
     """Title and words, with their check."""

@@ -10,7 +10,7 @@ PHONE = {"viewport": {"width": 320, "height": 640}}
 
 
 def every_page(site):
-    return [name for name in project.pages_of_each_kind(site) if name != "404.html"]
+    return [name for name in project.pages_of_each_kind(site, chapters=True) if name != "404.html"]
 
 
 @pytest.fixture(params=["served", "disk"])

@@ -13,6 +13,9 @@ from build_scripts import prose
 from tests import project
 from tests.editions import contents
 
+# What is built for these tests is built once, so one worker runs them all.
+pytestmark = pytest.mark.xdist_group("words")
+
 TEXTS = (
     "1986. A reactor exploded.", "1987. Another one did.", "24. February was the day.", "3. 4. 2022 it was.", "#OpenTheGates was written on every wall.", "+ 5 degrees at noon.", "1) first of all.",
     "Two * three * four.", "R&D; and Q&A.", "5 < 6 and 7 > 6.", "[TOC] is no table.", "*[abbr]: is no abbreviation.", "A {curly} word.", "100 % _sure_ of snake_case.", "\\# one is no heading.", "Say \"no\" and 'yes'.",

@@ -16,6 +16,9 @@ from build_scripts.finish import csp
 from tests import project
 from tests.editions import contents
 
+# What is built for these tests is built once, so one worker runs them all.
+pytestmark = pytest.mark.xdist_group("zensical")
+
 THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")  # what each generator brings by itself
 SEARCH = ("search/", "search.js", "search.json", "sitemap.xml")
 

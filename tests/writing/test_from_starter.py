@@ -6,6 +6,9 @@ import pytest
 
 from tests import project
 
+# What is built for these tests is built once, so one worker runs them all.
+pytestmark = pytest.mark.xdist_group("starters")
+
 # What the editor writes over the blanks of each starter, in their order.
 FILLED = {
     "source": {"title": "The crane is sold", "publisher": "Evening Paper", "language": "en", "kind": "news"},
