@@ -29,7 +29,7 @@ class RawItem:
 
     `kind` is the folder (or the name of a single file), `data` nested dicts, lists and texts, and `marks`
     maps a path such as `("answers", 0, "percent")` to its (line, column); `()` is the item itself. `elsewhere` maps a path to the
-    (file, line) of words that come from a catalogue. `kept` is for build_scripts.memo.
+    (file, line) of words that come from a catalogue. `memo` is for build_scripts.memo.
     """
 
     kind: str
@@ -37,7 +37,7 @@ class RawItem:
     file: str
     data: object
     marks: dict = field(repr=False, compare=False, hash=False)
-    kept: dict = field(default_factory=dict, repr=False, compare=False, hash=False)
+    memo: dict = field(default_factory=dict, repr=False, compare=False, hash=False)
     elsewhere: dict = field(default_factory=dict, repr=False, compare=False, hash=False)
 
     def at(self, path, message, hint=""):

@@ -1,4 +1,4 @@
-"""What one build keeps for the next in the same process, so that only files whose content changed are made again.
+"""The cache that one build hands to the next in the same process, so that only files whose content changed are made again.
 
 A maker is a function that makes one file from the explainer. It is given a view of the explainer that notes every look-up;
 its file is made again once what stands there is no longer the same.
@@ -11,45 +11,47 @@ from build_scripts.explainer import Explainer
 
 # The key of the look-up "is there any?", which every page makes for its menu.
 ANY = object()
-WORKED_OUT = ("statements_on", "titles", "cited_by", "event_page", "source_page", "parts")
+# Parts of an explainer that every file shows, and lists that are derived from its items.
+IN_EVERY_FILE = ("folder", "site", "labels", "languages", "untranslated")
+DERIVED = ("statements_on", "titles", "cited_by", "event_page", "source_page", "parts")
 
 
 @dataclass
-class Kept:
-    """`reads` for content.load; `made` maps a path to (look-ups, content), as `explainer` had it; `pictures` maps a drawing
+class BuildCache:
+    """`reads` for content.load; `files` maps a path to (look-ups, content), as `explainer` had it; `pictures` maps a drawing
     to its PNG, and `written` is for docs_folder.write_docs."""
 
     reads: dict = field(default_factory=dict)
-    made: dict = field(default_factory=dict)
+    files: dict = field(default_factory=dict)
     pictures: dict = field(default_factory=dict)
     written: dict = field(default_factory=dict)
     explainer: Explainer | None = None
 
 
-def make(makers, explainer, kept=None):
-    """{path: content} of what `makers`, a mapping of paths to makers, make of `explainer`. What `kept` holds is kept up to date."""
-    kept = kept or Kept()
-    forget(kept, explainer)
+def make(makers, explainer, cache=None):
+    """{path: content} of what `makers`, a mapping of paths to makers, make of `explainer`. `cache` is brought up to date."""
+    cache = cache or BuildCache()
+    invalidate(cache, explainer)
     for path, maker in makers.items():
-        if path not in kept.made:
+        if path not in cache.files:
             looked_up = set()
-            content = maker(view(explainer, looked_up))
-            kept.made[path] = (looked_up, content)
-    return {path: kept.made[path][1] for path in makers}
+            content = maker(tracked(explainer, looked_up))
+            cache.files[path] = (looked_up, content)
+    return {path: cache.files[path][1] for path in makers}
 
 
-def forget(kept, explainer):
-    """Turn `kept` to `explainer`: forget each file that would no longer be the same. The words of the site and of the
+def invalidate(cache, explainer):
+    """Turn `cache` to `explainer`: drop each file that would no longer be the same. The words of the site and of the
     interface stand in all of them."""
-    before, kept.explainer = kept.explainer, explainer
+    before, cache.explainer = cache.explainer, explainer
     if before is explainer:
         return
-    if before is None or (before.folder, before.site, before.labels, before.languages, before.untranslated) != (explainer.folder, explainer.site, explainer.labels, explainer.languages, explainer.untranslated):
-        kept.made.clear()
+    if before is None or any(getattr(before, name) != getattr(explainer, name) for name in IN_EVERY_FILE):
+        cache.files.clear()
         return
     changed = changes(before, explainer)
-    for path in [path for path, (looked_up, _) in kept.made.items() if looked_up & changed]:
-        del kept.made[path]
+    for path in [path for path, (looked_up, _) in cache.files.items() if looked_up & changed]:
+        del cache.files[path]
 
 
 def changes(before, after):
@@ -68,10 +70,10 @@ def changes(before, after):
 
 def lists(explainer):
     """name -> mapping: everything in which something is looked up."""
-    return {**explainer.items, **{name: getattr(explainer, name) for name in WORKED_OUT}}
+    return {**explainer.items, **{name: getattr(explainer, name) for name in DERIVED}}
 
 
-class Noted(Mapping):
+class TrackedMapping(Mapping):
     """A mapping that adds (name, key) to `looked_up` for each key that is asked for, (name, None) where all are, (name, ANY)
     where it matters only whether there is one."""
 
@@ -100,7 +102,7 @@ class Noted(Mapping):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class View(Explainer):
+class TrackedExplainer(Explainer):
     """An explainer that notes what is looked up in `whole`."""
 
     whole: Explainer
@@ -111,32 +113,18 @@ class View(Explainer):
         self.looked_up.add(("statements", None))
         return self.whole.statements
 
-    @property
-    def statements_on(self):
-        return Noted("statements_on", self.whole.statements_on, self.looked_up)
 
-    @property
-    def titles(self):
-        return Noted("titles", self.whole.titles, self.looked_up)
-
-    @property
-    def event_page(self):
-        return Noted("event_page", self.whole.event_page, self.looked_up)
-
-    @property
-    def source_page(self):
-        return Noted("source_page", self.whole.source_page, self.looked_up)
-
-    @property
-    def parts(self):
-        return Noted("parts", self.whole.parts, self.looked_up)
-
-    @property
-    def cited_by(self):
-        return Noted("cited_by", self.whole.cited_by, self.looked_up)
+def tracked_property(name):
+    """A property that gives the list `name` of the explainer as a TrackedMapping."""
+    return property(lambda self: TrackedMapping(name, getattr(self.whole, name), self.looked_up))
 
 
-def view(explainer, looked_up):
+for name in DERIVED:
+    setattr(TrackedExplainer, name, tracked_property(name))
+
+
+def tracked(explainer, looked_up):
     """The explainer, with every look-up noted in the set `looked_up`."""
-    items = {kind: Noted(kind, known, looked_up) for kind, known in explainer.items.items()}
-    return View(explainer.folder, explainer.site, explainer.labels, items, explainer.raw, explainer.languages, explainer.untranslated, whole=explainer, looked_up=looked_up)
+    items = {kind: TrackedMapping(kind, known, looked_up) for kind, known in explainer.items.items()}
+    plain = (explainer.folder, explainer.site, explainer.labels, items, explainer.raw, explainer.languages, explainer.untranslated)
+    return TrackedExplainer(*plain, whole=explainer, looked_up=looked_up)

@@ -3,13 +3,13 @@
 from functools import wraps
 
 
-def once(work):
+def memoized(work):
     """Decorate `work(raw, ...)`, a pure function of a RawItem and of what follows from it: the result is remembered with the item."""
 
     @wraps(work)
     def found(raw, *more):
-        if work not in raw.kept:
-            raw.kept[work] = work(raw, *more)
-        return raw.kept[work]
+        if work not in raw.memo:
+            raw.memo[work] = work(raw, *more)
+        return raw.memo[work]
 
     return found

@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 from functools import partial
 from pathlib import Path
 
-from build_scripts import atomic_swap, docs_folder, editions, exports, finish, pages, prose, second_wall, settings_of_language, site_address
+from build_scripts import atomic_swap, docs_folder, editions, exports, finish, output_check, pages, prose, settings_of_language, site_address
 from build_scripts.checks.warnings import advise
 from build_scripts.components.jinja import keep_compiled
 from build_scripts.finish import checksums
@@ -30,17 +30,17 @@ def render(root, langs=None):
     return [(explainer, *write(root, explainer)) for explainer in explainers]
 
 
-def write(root, explainer, kept=None):
-    """Render the explainer into its docs folder. Returns (written, removed); `kept`: see build_scripts.incremental."""
-    return write_pages(root, docs_of(root, explainer), explainer, kept)
+def write(root, explainer, cache=None):
+    """Render the explainer into its docs folder. Returns (written, removed); `cache`: see build_scripts.incremental."""
+    return write_pages(root, docs_of(root, explainer), explainer, cache)
 
 
-def write_pages(root, docs, explainer, kept=None):
+def write_pages(root, docs, explainer, cache=None):
     """The same, where the folder `docs` is ready for it."""
     keep_compiled(root / WORK / "templates")
     pictures = f"pictures-{explainer.site.language}" if explainer.language_folder else "pictures"
-    files = pages.render(explainer, kept) | exports.render(explainer, root / WORK / pictures, kept)
-    return docs_folder.write_docs(docs, files, kept and kept.written)
+    files = pages.render(explainer, cache) | exports.render(explainer, root / WORK / pictures, cache)
+    return docs_folder.write_docs(docs, files, cache and cache.written)
 
 
 def docs_of(root, explainer):
@@ -140,7 +140,7 @@ def finish_all(new, explainers, folders, made, say=print, names=None):
         editions.list_all(explainer, folder, theirs, say)
     for explainer, folder in zip(explainers[1:], folders[1:]):
         folder.rename(new / explainer.language_folder)
-    second_wall.prove(new)
+    output_check.check_output(new)
     # The last thing written: whoever finds the list finds all that it lists.
     say(f"listed {checksums.write(new)} files with their checksums")
 

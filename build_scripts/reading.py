@@ -5,11 +5,11 @@ from pathlib import Path
 from build_scripts.content import SINGLE_FILES, load
 from build_scripts.explainer import Explainer
 from build_scripts.findings import Finding, did_you_mean
-from build_scripts.memo import once
+from build_scripts.memo import memoized
 from build_scripts.model import BY_FOLDER, KINDS, SITE
 from build_scripts.model.read import read_item
 
-typed = once(read_item)
+typed = memoized(read_item)
 
 
 def gather(folder, reads=None):

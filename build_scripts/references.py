@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import chain
 
-from build_scripts.memo import once
+from build_scripts.memo import memoized
 from build_scripts.model import BY_NAME, KINDS
 from build_scripts.model.fields import Cite, Part, is_prose
 from build_scripts.prose import links
@@ -27,7 +27,7 @@ def references(explainer):
     return chain.from_iterable(references_of(raw, item) for raw, item in everything(explainer))
 
 
-@once
+@memoized
 def references_of(raw, item):
     """Every reference of one item, as a list."""
     return list(refer(raw, item, ()))
@@ -69,7 +69,7 @@ def refer_value(raw, value, path, prose):
                 yield Reference(raw, path, (link.scheme,), link.target, "link")
 
 
-@once
+@memoized
 def texts(raw, item):
     """(path, text) of every text that an item holds, as a list; ids, dates, numbers and addresses are none."""
     return [(path, text) for path, text, _ in texts_of(item, ())]
@@ -80,13 +80,13 @@ def words(raw, item, quoted=True):
     return [(path, text) for path, text, field in texts_of(item, ()) if (said := field.json_schema_extra)["words"] and (quoted or not said["quoted"])]
 
 
-@once
+@memoized
 def prose_texts(raw, item):
     """(path, text) of every text of an item that is Markdown, as a list."""
     return [(path, text) for path, text, field in texts_of(item, ()) if is_prose(field.annotation, field.metadata)]
 
 
-@once
+@memoized
 def plain_texts(raw, item):
     """(path, text) of every text of an item that is shown as it is written, as a list."""
     return [(path, text) for path, text, field in texts_of(item, ()) if not is_prose(field.annotation, field.metadata)]

@@ -23,16 +23,16 @@ def tiny(tmp_path):
     return tmp_path / "content"
 
 
-def told(text):
+def messages(text):
     return [str(finding) for finding in read_text(text.encode("utf-8"), "x.yml")[2]]
 
 
 @pytest.mark.parametrize("char", HIDDEN, ids=lambda char: f"U+{ord(char):04X}")
 def test_a_character_that_nobody_sees_is_refused_by_number_and_place(char):
     number = f"U+{ord(char):04X}"
-    escaped = told(f'a:\n  b: "x\\U{ord(char):08X}y"\n')
+    escaped = messages(f'a:\n  b: "x\\U{ord(char):08X}y"\n')
     assert len(escaped) == 1 and escaped[0].startswith("x.yml:2:6: ") and number in escaped[0], escaped
-    written = told(f"a:\n  b: xx{char}y\n# ...\n")
+    written = messages(f"a:\n  b: xx{char}y\n# ...\n")
     assert len(written) == 1 and written[0].startswith("x.yml:2:8: ") and number in written[0], written
 
 
@@ -61,18 +61,18 @@ def test_line_ends_of_windows_and_the_mark_before_a_file_change_nothing(tiny):
 
 @pytest.mark.parametrize("text, place", [("a:\n  \xa0title: x\n  b: y\n", "2:3"), ("a:\n  title\xa0: x\n  b: y\n", "2:3"), ("a:\n  title:\xa0x\n  b: y\n", "2:9"), ("a:\n  -\xa0x\n  b: y\n", "2:4")])
 def test_a_space_that_is_none_beside_a_name_is_told(text, place):
-    found = told(text)
+    found = messages(text)
     assert len(found) == 1 and found[0].startswith(f"x.yml:{place}: ") and "space" in found[0], found
 
 
 @pytest.mark.parametrize("text, words", [("a:\n\tb: c\n", "a tab stands before the words"), ("a:\n  b: c\n \td: e\n", "a tab stands")])
 def test_a_tab_is_told(text, words):
-    assert len(told(text)) == 1 and words in told(text)[0]
+    assert len(messages(text)) == 1 and words in messages(text)[0]
 
 
 @pytest.mark.parametrize("text, words", [("a: [{label: x, percent: 51,6}]\n", "write a point: 51.6"), ("a: [{label: hard to say, no answer, percent: 8}]\n", "put a text with a comma in quotes")])
 def test_a_comma_between_braces_is_told(text, words):
-    assert len(told(text)) == 1 and words in told(text)[0]
+    assert len(messages(text)) == 1 and words in messages(text)[0]
 
 
 @pytest.mark.parametrize("read, value", [(parse_number, "１２"), (parse_number, "٣"), (parse_number, "012"), (parse_whole, "１"), (parse_whole, "01640"), (parse_clock, "०४:५०"), (dates.parse, "２０２２-02-24")])

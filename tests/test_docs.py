@@ -81,7 +81,7 @@ def test_the_lists_that_contributing_names_are_there():
     code = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "build_scripts").rglob("*.py")))
     for name in re.findall(r"`([A-Z]{4,})`", text):
         assert re.search(rf"(?m)^{name}\b.* = [\[({{]", code), name
-    assert EDITIONS and examples.rooms()
+    assert EDITIONS and examples.components()
 
 
 @pytest.fixture(scope="module")

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from build_scripts import pages
 from build_scripts.checks import check
 from build_scripts.findings import ContentErrors
-from build_scripts.incremental import Kept
+from build_scripts.incremental import BuildCache
 from tests import mutate
 from tests.project import TINY
 
 WHOLE = mutate.read(TINY / "content")
-KEPT = Kept()
+CACHE = BuildCache()
 
 
 @pytest.fixture(scope="module")
@@ -32,11 +32,11 @@ def outcome(folder, name, data):
     right = (folder / name).read_bytes()
     try:
         mutate.write(folder, name, data)
-        explainer, findings = check(folder, KEPT.reads)
+        explainer, findings = check(folder, CACHE.reads)
         assert findings == check(folder)[1]
         if not findings:
             try:
-                made = pages.render(explainer, KEPT)
+                made = pages.render(explainer, CACHE)
                 assert all(isinstance(content, str | bytes) for content in made.values())
                 assert made == pages.render(explainer)
             except ContentErrors as errors:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from jinja2 import Environment, nodes
 
 CODE = Path(__file__).parent.parent
-ASKING = ("label", "html_label")
+LABEL_FUNCTIONS = ("label", "html_label")
 FORMS = ("zero", "one", "two", "few", "many")
 
 
-class Asked(NamedTuple):
+class LabelUse(NamedTuple):
     """One place that asks for a label: its key, whether that is the whole key or only its beginning, the names it fills in."""
 
     key: str
@@ -22,30 +22,30 @@ class Asked(NamedTuple):
 
 @cache
 def read():
-    """(every Asked, every text in quotes) of the engine's code and templates."""
-    asked, texts = [], set()
+    """(every LabelUse, every text in quotes) of the engine's code and templates."""
+    uses, texts = [], set()
     for path in sorted(CODE.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        asked += [found for node in ast.walk(tree) if isinstance(node, ast.Call) for found in asked_in_code(node)]
+        uses += [found for node in ast.walk(tree) if isinstance(node, ast.Call) for found in uses_in_code(node)]
         texts |= {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     for path in sorted(CODE.rglob("*.j2")):
         tree = Environment().parse(path.read_text(encoding="utf-8"))
-        asked += [found for node in tree.find_all(nodes.Call) for found in asked_in_template(node)]
+        uses += [found for node in tree.find_all(nodes.Call) for found in uses_in_template(node)]
         texts |= {node.value for node in tree.find_all(nodes.Const) if isinstance(node.value, str)}
-    return asked, texts
+    return uses, texts
 
 
-def asked_in_code(call):
+def uses_in_code(call):
     """The label that a call in Python asks for, as a list of one or none."""
     name = getattr(call.func, "attr", getattr(call.func, "id", ""))
     names = frozenset(keyword.arg for keyword in call.keywords if keyword.arg)
-    if name not in ASKING or not call.args:
+    if name not in LABEL_FUNCTIONS or not call.args:
         return
     key = call.args[0]
     if isinstance(key, ast.JoinedStr) or isinstance(key, ast.BinOp):
-        yield Asked(beginning(key), False, names)
+        yield LabelUse(beginning(key), False, names)
     elif isinstance(key, ast.Constant):
-        yield Asked(key.value, True, names)
+        yield LabelUse(key.value, True, names)
 
 
 def beginning(key):
@@ -54,23 +54,23 @@ def beginning(key):
     return first.value if isinstance(first, ast.Constant) else ""
 
 
-def asked_in_template(call):
+def uses_in_template(call):
     """The label that a call in a template asks for, as a list of one or none."""
     name = getattr(call.node, "attr", getattr(call.node, "name", ""))
     names = frozenset(keyword.key for keyword in call.kwargs)
-    if name not in ASKING or not call.args:
+    if name not in LABEL_FUNCTIONS or not call.args:
         return
     key = call.args[0]
     if isinstance(key, nodes.Const):
-        yield Asked(key.value, True, names)
+        yield LabelUse(key.value, True, names)
     elif isinstance(key, nodes.Concat):
-        yield Asked(key.nodes[0].value, False, names)
+        yield LabelUse(key.nodes[0].value, False, names)
 
 
 @cache
 def whole_keys():
     """The keys that are asked for as a whole."""
-    return frozenset(asked.key for asked in read()[0] if asked.whole)
+    return frozenset(use.key for use in read()[0] if use.whole)
 
 
 def singular(key):
@@ -83,7 +83,7 @@ def singular(key):
 def filled(key):
     """The names that the engine fills into the label `key`, wherever it asks for it."""
     key = key if key in whole_keys() else singular(key)
-    calls = [asked.names for asked in read()[0] if (key == asked.key if asked.whole else key.startswith(asked.key))]
+    calls = [use.names for use in read()[0] if (key == use.key if use.whole else key.startswith(use.key))]
     if key in whole_keys():
-        calls = [asked.names for asked in read()[0] if asked.whole and asked.key == key]
+        calls = [use.names for use in read()[0] if use.whole and use.key == key]
     return frozenset.intersection(*calls) if calls else frozenset()

@@ -2,7 +2,7 @@
 
 
 from build_scripts.findings import did_you_mean
-from build_scripts.memo import once
+from build_scripts.memo import memoized
 from build_scripts.model import BY_NAME
 from build_scripts.model.fields import fault_of_id
 from build_scripts.prose import links
@@ -34,7 +34,7 @@ def known_schemes(explainer):
         yield from unknown_schemes(raw, item)
 
 
-@once
+@memoized
 def unknown_schemes(raw, item):
     """What is wrong with where the links of one item point, as a list."""
     return [

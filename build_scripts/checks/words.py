@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from build_scripts.memo import once
+from build_scripts.memo import memoized
 from build_scripts.model import BY_NAME
 from build_scripts.prose import faults
 from build_scripts.references import everything, plain_texts, prose_texts, texts
@@ -18,7 +18,7 @@ def clean_text(explainer):
         yield from unclean_texts(raw, item)
 
 
-@once
+@memoized
 def unclean_texts(raw, item):
     """What is wrong with the texts of one item, as a list."""
     found = [raw.at(path, message, hint) for path, text in prose_texts(raw, item) for message, hint in faults(text)]
@@ -44,7 +44,7 @@ def own_names(explainer):
             yield from doubles(explainer.raw[kind, item.id], named, {"answer"})
     yield from doubles(explainer.raw["site", "site"], [(("takeaways", i, "id"), t.id) for i, t in enumerate(explainer.site.takeaways)], set())
     for chart in explainer.all("map"):
-        yield from doubles(explainer.raw["map", chart.id], [((name, index, "id"), one.id) for name, index, one in chart.told()], set())
+        yield from doubles(explainer.raw["map", chart.id], [((name, index, "id"), one.id) for name, index, one in chart.features()], set())
 
 
 def doubles(raw, named, reserved):

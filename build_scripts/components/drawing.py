@@ -1,4 +1,4 @@
-"""What every picture needs: numbers as SVG writes them, and how much room words take."""
+"""What every picture needs: numbers as SVG writes them, and how wide words are."""
 
 import re
 from functools import lru_cache
@@ -19,13 +19,13 @@ def text_width(words, size):
 
     A careful guess (a little too wide) for any sans-serif that a reader's system may have, since the picture can't know which.
     """
-    return size * sum(map(sign_width, words))
+    return size * sum(map(character_width, words))
 
 
 @lru_cache(maxsize=1024)
-def sign_width(sign):
-    """About how wide a sign is, as a share of the type size."""
-    return 0.36 if sign in NARROW else 0.92 if sign in WIDE else 0.75 if sign.isupper() else 0.63
+def character_width(character):
+    """About how wide a character is, as a share of the type size."""
+    return 0.36 if character in NARROW else 0.92 if character in WIDE else 0.75 if character.isupper() else 0.63
 
 
 def wrap(words, size, width):
@@ -43,11 +43,11 @@ def wrap(words, size, width):
 
 def name_part(text):
     """`text` as a part of an id: letters, digits and hyphens."""
-    return "".join(sign if sign.isalnum() else "-" for sign in text)
+    return "".join(character if character.isalnum() else "-" for character in text)
 
 
 def alone(style):
-    """A room's style sheet for a picture that stands alone: without media queries and comments, every variable replaced
+    """A component's style sheet for a picture that stands alone: without media queries and comments, every variable replaced
     by what it is or falls back to in the light scheme. Readers of SVG outside browsers know neither."""
     style = re.sub(r"/\*.*?\*/", "", style, flags=re.S)
     style = re.sub(r"@[^{]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", style)

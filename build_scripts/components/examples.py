@@ -1,6 +1,6 @@
 """The named examples of the components, made ready to render.
 
-They are written in each room's examples.yml with ids of the tiny explainer under tests/: tests render them, and the
+They are written in each component's examples.yml with ids of the tiny explainer under tests/: tests render them, and the
 specimen page for contributors shows them.
 """
 
@@ -14,25 +14,25 @@ from build_scripts.components.page_context import PageContext
 from build_scripts.model import BY_FOLDER, BY_NAME
 from build_scripts.model.fields import Answer, Cite
 
-ROOMS = Path(__file__).parent
+COMPONENTS = Path(__file__).parent
 
 
-def rooms():
-    """The names of the rooms that have examples."""
-    return sorted(path.parent.name for path in ROOMS.glob("*/examples.yml"))
+def components():
+    """The names of the components that have examples."""
+    return sorted(path.parent.name for path in COMPONENTS.glob("*/examples.yml"))
 
 
-def examples(room):
+def examples(component):
     """{name: values} as written."""
-    return yaml.safe_load((ROOMS / room / "examples.yml").read_text(encoding="utf-8"))
+    return yaml.safe_load((COMPONENTS / component / "examples.yml").read_text(encoding="utf-8"))
 
 
-def show(explainer, room, values, page="chapters/closing"):
+def show(explainer, component, values, page="chapters/closing"):
     """The HTML of one example, as it would stand on `page`, and the ctx that it was made with."""
     ctx = PageContext(explainer, page)
     for name in values.get("named", ()):
         ctx.mention(*name.split(":"))
-    render = import_module(f"build_scripts.components.{room}").render
+    render = import_module(f"build_scripts.components.{component}").render
     return render(ctx, **{key: ready(explainer, key, value) for key, value in values.items() if key != "named"}), ctx
 
 

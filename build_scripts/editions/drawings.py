@@ -4,25 +4,25 @@ import copy
 
 from build_scripts.components.drawing import alone
 from build_scripts.editions import html_tree
-from build_scripts.pages.styles import ROOMS
+from build_scripts.pages.styles import COMPONENTS
 
 KINDS = {"map-drawing": "map", "map-sample": "map", "shares-drawing": "share_bars", "swatch": "share_bars", "panel-drawing": "comparison", "key-sign": "comparison"}
 WIDE = {"shares-drawing": 640, "panel-drawing": 400}  # units of a drawing whose places are told in per cent of its width
 
 
-def room_of(element):
-    """The room that an SVG element was drawn in, or None."""
+def component_of(element):
+    """The component that an SVG element was drawn in, or None."""
     return next((KINDS[name] for name in element.get("class", "").split() if name in KINDS), None) if element.tag == "svg" else None
 
 
-def style_of(room):
-    """The room's style sheet for readers that know neither variables nor media."""
-    return alone((ROOMS / room / "style.css").read_text(encoding="utf-8"))
+def style_of(component):
+    """The component's style sheet for readers that know neither variables nor media."""
+    return alone((COMPONENTS / component / "style.css").read_text(encoding="utf-8"))
 
 
-def style_in_a_book(room):
+def style_in_a_book(component):
     """The same without what concerns the words around the drawings, which a book has rules of its own for."""
-    return "\n".join(rule for rule in style_of(room).splitlines() if "rem" not in rule)
+    return "\n".join(rule for rule in style_of(component).splitlines() if "rem" not in rule)
 
 
 def without_links(element):
@@ -51,4 +51,4 @@ def standing_alone(element):
     if "xmlns=" not in text.partition(">")[0]:
         text = text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
     head, end, rest = text.partition(">")
-    return f"{head}{end}<style>{style_of(room_of(element))}</style>{rest}"
+    return f"{head}{end}<style>{style_of(component_of(element))}</style>{rest}"

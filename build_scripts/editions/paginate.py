@@ -11,25 +11,25 @@ HEADINGS = ("h2", "h3", "h4")
 SPARE = 100  # what compressing may add to data that it can't make smaller
 
 
-def parts(element, room):
-    """The element, or copies of it that share its children, each of about `room` bytes of compressed HTML.
+def parts(element, budget):
+    """The element, or copies of it that share its children, each of about `budget` bytes of compressed HTML.
 
     An item that is larger by itself stays whole. No part but the first has the element's id, none ends in a heading.
     """
-    return [piece for piece, _ in measured_parts(element, room)]
+    return [piece for piece, _ in measured_parts(element, budget)]
 
 
-def measured_parts(element, room):
+def measured_parts(element, budget):
     """The same, each part with its HTML as bytes, so that it need not be written again to be measured."""
     data = written(element)
-    if element.tag not in OPENED or not len(element) or Packet().fits(data, room):
+    if element.tag not in OPENED or not len(element) or Packet().fits(data, budget):
         return [(element, data)]
     if element.tag == "table":
-        return [(one, written(one)) for one in tables(element, room)]
+        return [(one, written(one)) for one in tables(element, budget)]
     groups, group, packet = [], [], Packet()
     for child in list(element):
-        for piece, data in measured_parts(child, room):
-            if group and not packet.fits(data, room):
+        for piece, data in measured_parts(child, budget):
+            if group and not packet.fits(data, budget):
                 rest = []
                 while group and group[-1][0].tag in HEADINGS:
                     rest.insert(0, group.pop())
@@ -53,13 +53,13 @@ def measured_parts(element, room):
     return [(one, written(one)) for one in made]
 
 
-def tables(element, room):
+def tables(element, budget):
     """A table in parts, each with the headings of its columns."""
     heads, bodies = [one for one in element if one.tag != "tbody"], [one for one in element if one.tag == "tbody"]
     packet = Packet()
     for one in heads:
         packet.add(written(one))
-    pieces = [piece for body in bodies for piece in parts(body, room - packet.size)]
+    pieces = [piece for body in bodies for piece in parts(body, budget - packet.size)]
     return [like(element, [*map(copy.deepcopy, heads), piece]) for piece in pieces]
 
 
@@ -81,12 +81,12 @@ class Packet:
     def __init__(self):
         self.packer, self.size, self.limit = zlib.compressobj(LEVEL), 0, 0
 
-    def fits(self, data, room):
-        """Whether all of it still has at most `room` bytes with `data`, which is not added."""
-        if self.limit + len(data) + SPARE <= room:  # compressed it is smaller still, so there is no need to try
+    def fits(self, data, budget):
+        """Whether all of it still has at most `budget` bytes with `data`, which is not added."""
+        if self.limit + len(data) + SPARE <= budget:  # compressed it is smaller still, so there is no need to try
             return True
         packer = self.packer.copy()
-        return self.size + len(packer.compress(data)) + len(packer.flush()) <= room
+        return self.size + len(packer.compress(data)) + len(packer.flush()) <= budget
 
     def add(self, data):
         self.size += len(self.packer.compress(data))

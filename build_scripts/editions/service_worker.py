@@ -24,7 +24,7 @@ APART = ("editions/", "text/")
 def write(site):
     """Write the worker for the finished folder `site`. Raises ValueError where a page names a file that is not there."""
     site = Path(site)
-    listed = {name: hashlib.sha256((site / name).read_bytes()).hexdigest() for name in kept(site)}
+    listed = {name: hashlib.sha256((site / name).read_bytes()).hexdigest() for name in precached(site)}
     text = SOURCE.read_text(encoding="utf-8")
     version = hashlib.sha256((text + json.dumps(listed)).encode()).hexdigest()[:16]
     if PLACE not in text:
@@ -33,7 +33,7 @@ def write(site):
     (site / NAME).write_text(filled, encoding="utf-8")
 
 
-def kept(site):
+def precached(site):
     """The files that the pages need, sorted: the pages, what they load, the search. Downloads are not among them."""
     # The site in another language stands in a folder of its own, with a worker of its own.
     others = tuple(f"{path.parent.name}/" for path in Path(site).glob("*/404.html"))

@@ -160,9 +160,9 @@ def suggestions(book):
 
 def picture(book):
     """The site's sign as a PNG of 48 by 48 pixels."""
-    sign = (book.site / "assets" / "favicon.svg").read_text(encoding="utf-8")
-    source = f'#set page(width: {SIDE}pt, height: {SIDE}pt, margin: 0pt, fill: none)\n#image(bytes(sys.inputs.sign), format: "svg", width: {SIDE}pt)'
-    return typesetting.begin("png", [(source, {"sign": sign})], POINTS_AN_INCH)()[0][0]
+    icon = (book.site / "assets" / "favicon.svg").read_text(encoding="utf-8")
+    source = f'#set page(width: {SIDE}pt, height: {SIDE}pt, margin: 0pt, fill: none)\n#image(bytes(sys.inputs.icon), format: "svg", width: {SIDE}pt)'
+    return typesetting.begin("png", [(source, {"icon": icon})], POINTS_AN_INCH)()[0][0]
 
 
 def repeatable(data):

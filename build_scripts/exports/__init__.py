@@ -12,15 +12,15 @@ OTHERS = {
 }
 
 
-def render(explainer, folder=None, kept=None):
+def render(explainer, folder=None, cache=None):
     """Every file for others to take away, as a mapping of paths below docs/ to text or bytes.
 
-    `folder` may name one that keeps slow pictures between builds; `kept`: see build_scripts.incremental.
+    `folder` may name one that keeps slow pictures between builds; `cache`: see build_scripts.incremental.
     """
-    found = tables.files(explainer, kept)
+    found = tables.files(explainer, cache)
     return {
         **found,
         "data/datapackage.json": data_package.render(explainer, found),
-        **make(OTHERS, explainer, kept),
-        **pictures.render(explainer, folder, kept),
+        **make(OTHERS, explainer, cache),
+        **pictures.render(explainer, folder, cache),
     }

@@ -24,7 +24,7 @@ def card(explainer, page):
     if shown:
         return f"{comparison_picture(shown.id)}.png", comparisons.alternative(ctx, shown)
     if page == BY_NAME["event"].page:
-        days = "; ".join(f"{day}: {', '.join(headlines)}" for day, headlines in events.told(explainer))
+        days = "; ".join(f"{day}: {', '.join(headlines)}" for day, headlines in events.major_days(explainer))
         return f"{page_picture(page)}.png", f"{explainer.titles[page]}. {days}."
     described = page_item(explainer, page)
     shown = chart.shown_on(explainer, page)

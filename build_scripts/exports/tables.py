@@ -27,7 +27,7 @@ STATEMENTS = (
 )
 
 
-def files(explainer, kept=None):
+def files(explainer, cache=None):
     """data/<kind>.csv and .json of every kind, of each poll, of all polls' answers, and of all statements: {path: text}."""
     makers = {}
     for kind in KINDS:
@@ -39,7 +39,7 @@ def files(explainer, kept=None):
     makers[f"data/{ANSWERS}.csv"] = answers_table
     makers["data/statements.csv"] = statements_table
     makers["data/statements.json"] = statements_listing
-    return make(makers, explainer, kept)
+    return make(makers, explainer, cache)
 
 
 def kind_table(kind, explainer):

@@ -17,10 +17,10 @@ from build_scripts.model.fields import (
     Text,
     check_field,
     cites_field,
-    complain,
+    content_error,
+    declare,
     parse_list,
     standing_field,
-    told,
 )
 
 Side = Literal["right", "below-right", "below", "below-left", "left", "above-left", "above", "above-right"]
@@ -29,51 +29,51 @@ SIDE = ("the side on which its words stand, if there is room", "left")
 
 def side_field():
     """The field `side`, the same wherever words stand on a map."""
-    return told(*SIDE, ("west", "is none of"), default=None)
+    return declare(*SIDE, ("west", "is none of"), default=None)
 
 
 def latitude_field(default=None):
-    return told("degrees north", "52.1", ("152", "is over 90"), default=default)
+    return declare("degrees north", "52.1", ("152", "is over 90"), default=default)
 
 
 def longitude_field(default=None):
-    return told("degrees east", "29.2", ("east", "is not a number"), default=default)
+    return declare("degrees east", "29.2", ("east", "is not a number"), default=default)
 
 
 class Extent(Part):
     """The edges of a map, in degrees."""
 
-    west: Longitude = told("the western edge", "22", ("west", "is not a number"))
-    south: Latitude = told("the southern edge", "44", ("-100", "is under -90"))
-    east: Longitude = told("the eastern edge", "41", ("200", "is over 180"))
-    north: Latitude = told("the northern edge", "57", ("100", "is over 90"))
+    west: Longitude = declare("the western edge", "22", ("west", "is not a number"))
+    south: Latitude = declare("the southern edge", "44", ("-100", "is under -90"))
+    east: Longitude = declare("the eastern edge", "41", ("200", "is over 180"))
+    north: Latitude = declare("the northern edge", "57", ("100", "is over 90"))
 
 
 class Country(Part):
     """A country to draw: its id in the border data and the name to print."""
 
-    code: Text = told("its `id` or `name` in the border data", "FRA", words=False)
-    name: Text = told("the name to print", "France", words=True)
-    latitude: Latitude = told("where the name stands, degrees north", "53.5", ("153", "is over 90"))
-    longitude: Longitude = told("where the name stands, degrees east", "28", ("east", "is not a number"))
-    tint: Literal["first", "second", "third", "plain"] = told("which of the three tints a country has that the map is about; its name is always printed", "first", ("red", "is none of"), default="plain")
-    role: Text | None = told("what the country did, in a few words below its name", "lent its land", default=None, words=True)
+    code: Text = declare("its `id` or `name` in the border data", "FRA", words=False)
+    name: Text = declare("the name to print", "France", words=True)
+    latitude: Latitude = declare("where the name stands, degrees north", "53.5", ("153", "is over 90"))
+    longitude: Longitude = declare("where the name stands, degrees east", "28", ("east", "is not a number"))
+    tint: Literal["first", "second", "third", "plain"] = declare("which of the three tints a country has that the map is about; its name is always printed", "first", ("red", "is none of"), default="plain")
+    role: Text | None = declare("what the country did, in a few words below its name", "lent its land", default=None, words=True)
 
 
 class Water(Part):
     """A river or lake whose name is printed; the others of the data are drawn without."""
 
-    code: Text = told("its `name` in the data of waters", "Seine", words=False)
-    name: Text = told("the name to print", "Seine", words=True)
-    latitude: Latitude = told("where the name stands, degrees north", "49.2", ("149", "is over 90"))
-    longitude: Longitude = told("where the name stands, degrees east", "1.4", ("east", "is not a number"))
+    code: Text = declare("its `name` in the data of waters", "Seine", words=False)
+    name: Text = declare("the name to print", "Seine", words=True)
+    latitude: Latitude = declare("where the name stands, degrees north", "49.2", ("149", "is over 90"))
+    longitude: Longitude = declare("where the name stands, degrees east", "1.4", ("east", "is not a number"))
     side: Side | None = side_field()
 
 
 class Point(Part):
     """A point of a line: a place, or degrees where no place stands."""
 
-    place: Id | None = told("a place of the map, by id", "port", ("Port", "is no id"), default=None, refers=("place",))
+    place: Id | None = declare("a place of the map, by id", "port", ("Port", "is no id"), default=None, refers=("place",))
     latitude: Latitude | None = latitude_field()
     longitude: Longitude | None = longitude_field()
 
@@ -87,16 +87,16 @@ class Point(Part):
     def one_way(self):
         degrees = self.latitude is not None, self.longitude is not None
         if any(degrees) == bool(self.place) or any(degrees) != all(degrees):
-            raise complain("a point is a place, or both degrees", "write the id of a place, or {latitude: ..., longitude: ...}")
+            raise content_error("a point is a place, or both degrees", "write the id of a place, or {latitude: ..., longitude: ...}")
         return self
 
 
 class Marked(Part):
     """A place with its dot and name."""
 
-    place: Id = told("the place, by id", "port", ("Port", "is no id"), refers=("place",))
-    name: Text | None = told("a shorter name for the map", "Port", default=None, words=True)
-    sign: Literal["town", "capital", "region"] = told("the sign that it gets; a region has its name alone", "capital", ("star", "is none of"), default="town")
+    place: Id = declare("the place, by id", "port", ("Port", "is no id"), refers=("place",))
+    name: Text | None = declare("a shorter name for the map", "Port", default=None, words=True)
+    sign: Literal["town", "capital", "region"] = declare("the sign that it gets; a region has its name alone", "capital", ("star", "is none of"), default="town")
     side: Side | None = side_field()
 
     @model_validator(mode="before")
@@ -109,100 +109,100 @@ class Marked(Part):
 class Tag(Part):
     """A few words at a point of a line."""
 
-    text: Text = told("the words, with the day", "26 Feb: at the edge of the city", words=True)
-    at: Point = told("the point where they stand", "port", ([], "a mapping must stand here"))
+    text: Text = declare("the words, with the day", "26 Feb: at the edge of the city", words=True)
+    at: Point = declare("the point where they stand", "port", ([], "a mapping must stand here"))
     side: Side | None = side_field()
 
 
-class Told(Part):
-    """What a map tells beside names: each has words with a standing, as every statement."""
+class Feature(Part):
+    """What a map shows beside names: each has words with a standing, as every statement."""
 
-    id: Id = told("its name", "western-line", ("Western line", "is no id"))
-    label: Text = told("what it shows, as the heading of its words", "Advance on the capital, west of the river", words=True)
-    text: Prose = told("what is known of it", "The column left at dawn.", words=True)
+    id: Id = declare("its name", "western-line", ("Western line", "is no id"))
+    label: Text = declare("what it shows, as the heading of its words", "Advance on the capital, west of the river", words=True)
+    text: Prose = declare("what is known of it", "The column left at dawn.", words=True)
     check: Prose | None = check_field()
     cites: Cites = cites_field()
     standing: Standing = standing_field()
 
 
-class Route(Told):
+class Route(Feature):
     """A line: an advance (a broad arrow), a strike, a journey. Confirmed ones are drawn solid, others hollow or broken."""
 
-    kind: Literal["advance", "strike", "journey"] = told("what moved along it", "advance", ("attack", "is none of"))
-    way: Annotated[list[Point], BeforeValidator(parse_list), Field(min_length=2)] = told("its points in order", ["port", {"latitude": "52.1", "longitude": "29.2"}, "capital"], ("port", "a list must stand here"))
-    tags: Annotated[list[Tag], BeforeValidator(parse_list), Field(min_length=1)] = told("the words beside it on the map; on small screens its number stands at the first", [{"text": "26 Feb", "at": "port"}], ("26 Feb", "a list must stand here"))
+    kind: Literal["advance", "strike", "journey"] = declare("what moved along it", "advance", ("attack", "is none of"))
+    way: Annotated[list[Point], BeforeValidator(parse_list), Field(min_length=2)] = declare("its points in order", ["port", {"latitude": "52.1", "longitude": "29.2"}, "capital"], ("port", "a list must stand here"))
+    tags: Annotated[list[Tag], BeforeValidator(parse_list), Field(min_length=1)] = declare("the words beside it on the map; on small screens its number stands at the first", [{"text": "26 Feb", "at": "port"}], ("26 Feb", "a list must stand here"))
 
 
-class Area(Told):
+class Area(Feature):
     """A round area, for what sources place no better."""
 
-    tag: Text = told("the words beside it on the map", "Launches, one side says", words=True)
-    at: Point = told("its middle", {"latitude": "52.1", "longitude": "29.2"}, ([], "a mapping must stand here"))
-    sign: Literal["area", "meeting"] = told("whether something happened somewhere in it, or people met there in a place not told", "meeting", ("ring", "is none of"), default="area")
-    radius: Number = told("from its middle to its edge, in kilometres", "20", ("far", "is not a number"))
+    tag: Text = declare("the words beside it on the map", "Launches, one side says", words=True)
+    at: Point = declare("its middle", {"latitude": "52.1", "longitude": "29.2"}, ([], "a mapping must stand here"))
+    sign: Literal["area", "meeting"] = declare("whether something happened somewhere in it, or people met there in a place not told", "meeting", ("ring", "is none of"), default="area")
+    radius: Number = declare("from its middle to its edge, in kilometres", "20", ("far", "is not a number"))
     side: Side | None = side_field()
 
 
-class Mark(Told):
+class Mark(Feature):
     """A sign at a place; or, as `unplaced`, words that stand in a country because nobody said where in it."""
 
-    tag: Text = told("the words beside it on the map", "27 Feb: missile, one side says", words=True)
-    sign: Literal["airfield", "camp", "strike", "held", "unplaced"] = told("an airfield, a camp, a place struck, a city not taken, or something that no source places", "strike", ("star", "is none of"))
-    at: Point = told("where it stands", "port", ([], "a mapping must stand here"))
+    tag: Text = declare("the words beside it on the map", "27 Feb: missile, one side says", words=True)
+    sign: Literal["airfield", "camp", "strike", "held", "unplaced"] = declare("an airfield, a camp, a place struck, a city not taken, or something that no source places", "strike", ("star", "is none of"))
+    at: Point = declare("where it stands", "port", ([], "a mapping must stand here"))
     side: Side | None = side_field()
 
 
 class Measure(Part):
     """The shortest line from the frontier to a place; the build works its length out."""
 
-    place: Id = told("the place, by id", "capital", ("Capital", "is no id"), refers=("place",))
-    label: Text = told("from where to where", "border to the capital", words=True)
+    place: Id = declare("the place, by id", "capital", ("Capital", "is no id"), refers=("place",))
+    label: Text = declare("from where to where", "border to the capital", words=True)
     side: Side | None = side_field()
 
 
 class Frontier(Part):
     """The border that the map is about, drawn as its strongest line."""
 
-    between: Annotated[list[Text], BeforeValidator(parse_list), Field(min_length=2, max_length=2)] = told("the codes of two countries", ["FRA", "DEU"], ("FRA", "a list must stand here"), words=False)
-    name: Text = told("what it is called in the key", "Border between France and Germany", words=True)
+    between: Annotated[list[Text], BeforeValidator(parse_list), Field(min_length=2, max_length=2)] = declare("the codes of two countries", ["FRA", "DEU"], ("FRA", "a list must stand here"), words=False)
+    name: Text = declare("what it is called in the key", "Border between France and Germany", words=True)
 
 
 class Locator(Part):
     """A small map beside the map: where it lies, and what stands outside it."""
 
-    extent: Extent = told("its edges", {"west": "22", "south": "44", "east": "41", "north": "57"}, ("Europe", "a mapping must stand here"))
-    places: Annotated[list[Marked], BeforeValidator(parse_list)] = told("the places marked there alone", ["far-shore"], ("port", "a list must stand here"), default=[])
+    extent: Extent = declare("its edges", {"west": "22", "south": "44", "east": "41", "north": "57"}, ("Europe", "a mapping must stand here"))
+    places: Annotated[list[Marked], BeforeValidator(parse_list)] = declare("the places marked there alone", ["far-shore"], ("port", "a list must stand here"), default=[])
 
 
 def many(meaning, example, bad):
-    return told(meaning, [example], (bad, "a list must stand here"), default=[])
+    return declare(meaning, [example], (bad, "a list must stand here"), default=[])
 
 
-TOLD = {"id": "western-line", "label": "Advance", "text": "The column left at dawn.", "cites": ["base-2022:P7"], "standing": "confirmed"}
+FEATURE = {"id": "western-line", "label": "Advance", "text": "The column left at dawn.", "cites": ["base-2022:P7"], "standing": "confirmed"}
 
 
 class Map(Item):
     """A map of places over borders, and of what happened there."""
 
-    title: Text = told("its finding, in one line", "The shortest way led along the river", words=True)
-    text: Prose = told("what to see on it, in one or two sentences", "Two lines of advance led to the capital.", words=True)
-    extent: Extent = told("its edges", {"west": "22", "south": "44", "east": "41", "north": "57"}, ("Europe", "a mapping must stand here"))
-    borders: Text = told("the GeoJSON file of borders beside this one", "region.geo.json", words=False)
-    waters: Text | None = told("the GeoJSON file of rivers and lakes beside this one", "waters.geo.json", default=None, words=False)
-    provenance: Prose = told("where borders and waters come from, their licence, and what was changed", "Natural Earth, public domain.", words=True)
-    countries: Annotated[list[Country], BeforeValidator(parse_list)] = told("the countries whose names are printed", [{"code": "FRA", "name": "France", "latitude": "53.5", "longitude": "28", "tint": "first"}], ("FRA", "a list must stand here"))
-    frontier: Frontier | None = told("the border that the map is about", {"between": ["FRA", "DEU"], "name": "Border between France and Germany"}, ("FRA", "a mapping must stand here"), default=None)
+    title: Text = declare("its finding, in one line", "The shortest way led along the river", words=True)
+    text: Prose = declare("what to see on it, in one or two sentences", "Two lines of advance led to the capital.", words=True)
+    extent: Extent = declare("its edges", {"west": "22", "south": "44", "east": "41", "north": "57"}, ("Europe", "a mapping must stand here"))
+    borders: Text = declare("the GeoJSON file of borders beside this one", "region.geo.json", words=False)
+    waters: Text | None = declare("the GeoJSON file of rivers and lakes beside this one", "waters.geo.json", default=None, words=False)
+    provenance: Prose = declare("where borders and waters come from, their licence, and what was changed", "Natural Earth, public domain.", words=True)
+    countries: Annotated[list[Country], BeforeValidator(parse_list)] = declare("the countries whose names are printed", [{"code": "FRA", "name": "France", "latitude": "53.5", "longitude": "28", "tint": "first"}], ("FRA", "a list must stand here"))
+    frontier: Frontier | None = declare("the border that the map is about", {"between": ["FRA", "DEU"], "name": "Border between France and Germany"}, ("FRA", "a mapping must stand here"), default=None)
     rivers: Annotated[list[Water], BeforeValidator(parse_list)] = many("the waters whose names are printed", {"code": "Seine", "name": "Seine", "latitude": "49.2", "longitude": "1.4"}, "Seine")
-    places: Annotated[list[Marked], BeforeValidator(parse_list)] = told("the places marked", ["port", {"place": "capital", "sign": "capital", "side": "left"}], ("port", "a list must stand here"))
-    routes: Annotated[list[Route], BeforeValidator(parse_list)] = many("the lines drawn", TOLD | {"kind": "advance", "way": ["port", "capital"], "tags": [{"text": "26 Feb", "at": "port"}]}, "line")
-    areas: Annotated[list[Area], BeforeValidator(parse_list)] = many("the areas drawn", TOLD | {"tag": "Launches", "at": {"latitude": "52.1", "longitude": "29.2"}, "radius": "20"}, "area")
-    marks: Annotated[list[Mark], BeforeValidator(parse_list)] = many("the signs drawn", TOLD | {"tag": "27 Feb", "sign": "strike", "at": "port"}, "mark")
+    places: Annotated[list[Marked], BeforeValidator(parse_list)] = declare("the places marked", ["port", {"place": "capital", "sign": "capital", "side": "left"}], ("port", "a list must stand here"))
+    routes: Annotated[list[Route], BeforeValidator(parse_list)] = many("the lines drawn", FEATURE | {"kind": "advance", "way": ["port", "capital"], "tags": [{"text": "26 Feb", "at": "port"}]}, "line")
+    areas: Annotated[list[Area], BeforeValidator(parse_list)] = many("the areas drawn", FEATURE | {"tag": "Launches", "at": {"latitude": "52.1", "longitude": "29.2"}, "radius": "20"}, "area")
+    marks: Annotated[list[Mark], BeforeValidator(parse_list)] = many("the signs drawn", FEATURE | {"tag": "27 Feb", "sign": "strike", "at": "port"}, "mark")
     measures: Annotated[list[Measure], BeforeValidator(parse_list)] = many("the distances drawn", {"place": "capital", "label": "border to the capital"}, "far")
-    locator: Locator | None = told("the small map beside it", {"extent": {"west": "22", "south": "44", "east": "41", "north": "57"}}, ("Europe", "a mapping must stand here"), default=None)
+    locator: Locator | None = declare("the small map beside it", {"extent": {"west": "22", "south": "44", "east": "41", "north": "57"}}, ("Europe", "a mapping must stand here"), default=None)
     cites: Cites = cites_field()
 
-    def told(self):
-        """(field, index, what is told) of every line, area and mark, in the order of their numbers."""
+    def features(self):
+        """(field, index, feature): every line, area and mark, in the order of their numbers."""
         for name in ("routes", "areas", "marks"):
             for index, one in enumerate(getattr(self, name)):
                 yield name, index, one

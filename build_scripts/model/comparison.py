@@ -4,43 +4,43 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from build_scripts.model.fields import Id, Item, Lines, Part, Prose, Text, Whole, YesNo, parse_list, told
+from build_scripts.model.fields import Id, Item, Lines, Part, Prose, Text, Whole, YesNo, declare, parse_list
 
 
 class PanelRow(Part):
     """One line of a panel: a poll, and the answers of it that are drawn there."""
 
-    poll: Id = told("the poll, by its id", "daily-2022-03", ("Daily", "is no id"), refers=("poll",))
-    name: Text = told("what the line is called: the month, or who asked", "Mar 2022", words=True)
-    answers: Annotated[list[Whole], BeforeValidator(parse_list)] = told("the places of the answers drawn, from 1; all that have a side where none are named", ["1"], ("1", "a list must stand here"), default=[])
-    hollow: YesNo = told("yes where it was asked of a case that might come", "no", ("maybe", "is neither yes nor no"), default=False)
-    star: YesNo = told("yes where the wording differs from the others or only one report is known", "no", ("maybe", "is neither yes nor no"), default=False)
+    poll: Id = declare("the poll, by its id", "daily-2022-03", ("Daily", "is no id"), refers=("poll",))
+    name: Text = declare("what the line is called: the month, or who asked", "Mar 2022", words=True)
+    answers: Annotated[list[Whole], BeforeValidator(parse_list)] = declare("the places of the answers drawn, from 1; all that have a side where none are named", ["1"], ("1", "a list must stand here"), default=[])
+    hollow: YesNo = declare("yes where it was asked of a case that might come", "no", ("maybe", "is neither yes nor no"), default=False)
+    star: YesNo = declare("yes where the wording differs from the others or only one report is known", "no", ("maybe", "is neither yes nor no"), default=False)
 
 
 class Panel(Part):
     """One panel: polls of one base, which may stand under each other on one axis."""
 
-    title: Text = told("what is drawn", "For opening the port", words=True)
-    base: Text = told("who was asked, by whom and how", "adults, by telephone", words=True)
-    rule_before: Id | None = told("the poll before whose line a rule is drawn, for an event in between", "daily-2022-03", ("Daily", "is no id"), default=None, refers=("poll",))
-    rows: Annotated[list[PanelRow], BeforeValidator(parse_list), Field(min_length=1)] = told("its lines, in the order of time", [{"poll": "daily-2022-03", "name": "Mar 2022"}], ("poll", "a list must stand here"))
+    title: Text = declare("what is drawn", "For opening the port", words=True)
+    base: Text = declare("who was asked, by whom and how", "adults, by telephone", words=True)
+    rule_before: Id | None = declare("the poll before whose line a rule is drawn, for an event in between", "daily-2022-03", ("Daily", "is no id"), default=None, refers=("poll",))
+    rows: Annotated[list[PanelRow], BeforeValidator(parse_list), Field(min_length=1)] = declare("its lines, in the order of time", [{"poll": "daily-2022-03", "name": "Mar 2022"}], ("poll", "a list must stand here"))
 
 
 class PanelSet(Part):
     """Panels that stand in one row."""
 
-    title: Text | None = told("what its panels have in common", "By telephone", default=None, words=True)
-    panels: Annotated[list[Panel], BeforeValidator(parse_list), Field(min_length=1)] = told("the panels, from left to right", [{"title": "For opening", "base": "adults", "rows": [{"poll": "daily-2022-03", "name": "Mar 2022"}]}], ("panel", "a list must stand here"))
+    title: Text | None = declare("what its panels have in common", "By telephone", default=None, words=True)
+    panels: Annotated[list[Panel], BeforeValidator(parse_list), Field(min_length=1)] = declare("the panels, from left to right", [{"title": "For opening", "base": "adults", "rows": [{"poll": "daily-2022-03", "name": "Mar 2022"}]}], ("panel", "a list must stand here"))
 
 
 class Comparison(Item):
     """A picture of several polls in panels on one axis from 0 to 100 per cent; nothing in it is joined by a line."""
 
-    title: Text = told("the finding, with its base", "Few townspeople wanted the port closed, wave after wave", words=True)
-    text: Prose = told("what to see in it, and what hollow marks and stars stand for", "Hollow: asked before the storm.", words=True)
-    rule: Text | None = told("the words at the rule that parts what was before an event from what came after", "storm", default=None, words=True)
-    sets: Annotated[list[PanelSet], BeforeValidator(parse_list), Field(min_length=1)] = told("its rows of panels", [{"panels": [{"title": "For opening", "base": "adults", "rows": [{"poll": "daily-2022-03", "name": "Mar 2022"}]}]}], ("panel", "a list must stand here"))
-    cautions: Lines = told("what a reader must know before reading a change or a difference from it", ["The panel is no random sample."], ("careful", "a list must stand here"), default=[], words=True)
+    title: Text = declare("the finding, with its base", "Few townspeople wanted the port closed, wave after wave", words=True)
+    text: Prose = declare("what to see in it, and what hollow marks and stars stand for", "Hollow: asked before the storm.", words=True)
+    rule: Text | None = declare("the words at the rule that parts what was before an event from what came after", "storm", default=None, words=True)
+    sets: Annotated[list[PanelSet], BeforeValidator(parse_list), Field(min_length=1)] = declare("its rows of panels", [{"panels": [{"title": "For opening", "base": "adults", "rows": [{"poll": "daily-2022-03", "name": "Mar 2022"}]}]}], ("panel", "a list must stand here"))
+    cautions: Lines = declare("what a reader must know before reading a change or a difference from it", ["The panel is no random sample."], ("careful", "a list must stand here"), default=[], words=True)
 
     def polls(self):
         """The ids of all polls in it, each once, in order."""

@@ -1,4 +1,4 @@
-"""The model told: every field of every kind with its type in words, as one plain list."""
+"""The model described: every field of every kind with its type in words, as one plain list."""
 
 from dataclasses import dataclass
 
@@ -8,8 +8,8 @@ from build_scripts.model.shape import shape_of
 
 
 @dataclass(frozen=True)
-class Told:
-    """A field as the reference, the starters and the schemas tell it.
+class FieldDescription:
+    """A field as the reference, the starters and the schemas show it.
 
     `part` is the model inside it, if any; `starts` tells whether a new item has it from the start.
     """
@@ -27,7 +27,7 @@ class Told:
 
 def describe(model):
     """The fields of a model, in the order in which they are written, without the id."""
-    return [tell(name, field, model) for name, field in model.model_fields.items() if name != "id" or not is_item(model)]
+    return [describe_field(name, field, model) for name, field in model.model_fields.items() if name != "id" or not is_item(model)]
 
 
 def is_item(model):
@@ -35,10 +35,10 @@ def is_item(model):
     return issubclass(model, Item)
 
 
-def tell(name, field, model):
+def describe_field(name, field, model):
     bad, required, found = field.json_schema_extra["bad"], field.is_required(), shape_of(model, name)
     starts = required or field.json_schema_extra["starts"]
-    return Told(name, found.words, required, field.description, field.examples[0], bad["value"], bad["message"], found.part, starts)
+    return FieldDescription(name, found.words, required, field.description, field.examples[0], bad["value"], bad["message"], found.part, starts)
 
 
 def kinds():
@@ -51,10 +51,10 @@ def parts():
     found = {}
 
     def collect(model):
-        for told in describe(model):
-            if told.part and told.part not in found:
-                found[told.part] = None
-                collect(told.part)
+        for field in describe(model):
+            if field.part and field.part not in found:
+                found[field.part] = None
+                collect(field.part)
 
     for kind in kinds():
         collect(kind.model)

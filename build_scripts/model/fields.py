@@ -23,7 +23,7 @@ STANDINGS = ("confirmed", "refined", "reported", "claimed", "contradicted", "jud
 Standing = Literal["confirmed", "refined", "reported", "claimed", "contradicted", "judgement", "open"]
 
 
-def told(meaning, example, bad=("", "nothing stands here"), default=PydanticUndefined, starts=False, refers=(), words=None, quoted=False):
+def declare(meaning, example, bad=("", "nothing stands here"), default=PydanticUndefined, starts=False, refers=(), words=None, quoted=False):
     """Declare a field: what it means, an example, and `bad`, a pair of a refused value and a part of the message.
 
     Without `default` the field must be there. `starts` marks one that may be left out, but that most items have or that
@@ -35,18 +35,18 @@ def told(meaning, example, bad=("", "nothing stands here"), default=PydanticUnde
     return Field(default=default, description=meaning, examples=[example], json_schema_extra=extra)
 
 
-def complain(message, hint=""):
+def content_error(message, hint=""):
     """The error that a validator raises: a message and a hint in an editor's words."""
     return PydanticCustomError("content", "{message}; {hint}" if hint else "{message}", {"message": message, "hint": hint})
 
 
 def parse_text(value):
     if value is None:
-        raise complain("nothing stands here", "write a text or delete the line")
+        raise content_error("nothing stands here", "write a text or delete the line")
     if not isinstance(value, str):
-        raise complain("a text must stand here, not a list or a mapping", "put it on one line, or after `>-`")
+        raise content_error("a text must stand here, not a list or a mapping", "put it on one line, or after `>-`")
     if value.strip() == BLANK:
-        raise complain("nothing has been written here yet", "write over the …, or delete the line where it may be left out")
+        raise content_error("nothing has been written here yet", "write over the …, or delete the line where it may be left out")
     return "\n".join(line.rstrip(" \t") for line in value.strip().split("\n"))
 
 
@@ -59,13 +59,13 @@ def typographic(value):
 
 def not_empty(value):
     if not value:
-        raise complain("nothing stands here", "write a text or delete the line")
+        raise content_error("nothing stands here", "write a text or delete the line")
     return value
 
 
 def one_paragraph(value):
     if re.search(r"\n\s*\n", value):
-        raise complain("a blank line stands here, and this is one paragraph", "delete it, or put the text on one line after `>-`")
+        raise content_error("a blank line stands here, and this is one paragraph", "delete it, or put the text on one line after `>-`")
     return value
 
 
@@ -83,7 +83,7 @@ def fault_of_id(value):
 def parse_id(value):
     fault = fault_of_id(value)
     if fault:
-        raise complain(*fault)
+        raise content_error(*fault)
     return value
 
 
@@ -92,14 +92,14 @@ def parse_date(value):
         dates.parse(value)
     except ValueError as error:
         message, _, hint = str(error).partition("; ")
-        raise complain(message, hint) from None
+        raise content_error(message, hint) from None
     return value
 
 
 def parse_day(value):
     value = parse_date(value)
     if len(value) != 10:
-        raise complain(f"`{value}` is not one day", "write year, month and day: 2022-02-24")
+        raise content_error(f"`{value}` is not one day", "write year, month and day: 2022-02-24")
     return value
 
 
@@ -110,9 +110,9 @@ def parse_url(value):
     except ValueError:
         whole = False
     if not whole or re.search(r"[\s<>\"'`\\{}|^]", value):
-        raise complain(f"`{value[:80]}` is not a web address", "write it whole, from https:// on")
+        raise content_error(f"`{value[:80]}` is not a web address", "write it whole, from https:// on")
     if parts.username is not None:
-        raise complain("a name or password stands in this address", "delete what stands before the @")
+        raise content_error("a name or password stands in this address", "delete what stands before the @")
     return value
 
 
@@ -121,7 +121,7 @@ def parse_yes_or_no(value):
         return value
     words = {"yes": True, "no": False, "true": True, "false": False}
     if not isinstance(value, str) or value.lower() not in words:
-        raise complain(f"`{value}` is neither yes nor no", "write yes or no")
+        raise content_error(f"`{value}` is neither yes nor no", "write yes or no")
     return words[value.lower()]
 
 
@@ -129,14 +129,14 @@ def parse_number(value):
     if isinstance(value, (int, float)):
         return value
     if not isinstance(value, str) or not re.fullmatch(r"-?(0|[1-9][0-9]{0,8})(\.[0-9]+)?", value.strip()):
-        raise complain(f"`{value}` is not a number", "write digits and, where needed, a point: 12.5")
+        raise content_error(f"`{value}` is not a number", "write digits and, where needed, a point: 12.5")
     return value
 
 
 def parse_share(value):
     """A number of per cent, which is printed with two digits behind the point at most."""
     if isinstance(value, str) and len(value.strip().partition(".")[2]) > 2:
-        raise complain(f"`{value}` has more digits than are shown", "write two digits behind the point at most")
+        raise content_error(f"`{value}` has more digits than are shown", "write two digits behind the point at most")
     return parse_number(value)
 
 
@@ -144,31 +144,31 @@ def parse_whole(value):
     if isinstance(value, int):
         return value
     if not isinstance(value, str) or not re.fullmatch(r"0|[1-9][0-9]{0,11}", value.strip()):
-        raise complain(f"`{value}` is not a whole number", "write digits only, without spaces or points: 1640")
+        raise content_error(f"`{value}` is not a whole number", "write digits only, without spaces or points: 1640")
     return value
 
 
 def parse_language(value):
     if not re.fullmatch(LANGUAGE, value):
-        raise complain(f"`{value}` is not a language code", "write a code such as be, ru, uk, en or be-tarask")
+        raise content_error(f"`{value}` is not a language code", "write a code such as be, ru, uk, en or be-tarask")
     return value
 
 
 def parse_country(value):
     if not re.fullmatch(r"[A-Z]{2}", value):
-        raise complain(f"`{value}` is not a country code", "write two capital letters, as in FR")
+        raise content_error(f"`{value}` is not a country code", "write two capital letters, as in FR")
     return value
 
 
 def parse_clock(value):
     if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", value):
-        raise complain(f"`{value[:80]}` is not a time of day", "write hours and minutes, as in 04:50")
+        raise content_error(f"`{value[:80]}` is not a time of day", "write hours and minutes, as in 04:50")
     return value
 
 
 def parse_list(value):
     if isinstance(value, str):
-        raise complain("a list must stand here", "write each entry on a line of its own after `- `")
+        raise content_error("a list must stand here", "write each entry on a line of its own after `- `")
     return value
 
 
@@ -215,22 +215,22 @@ class Part(BaseModel):
 class Item(Part):
     """An item of a kind; its id is the name it stands under."""
 
-    id: Id = told("the name that the item stands under; permanent, unique in its kind", "first-call-2022", ("First call", "is no id"))
+    id: Id = declare("the name that the item stands under; permanent, unique in its kind", "first-call-2022", ("First call", "is no id"))
 
 
 class Spelling(Part):
     """A name as others spell it."""
 
-    text: Text = told("the name as others write it", "Порт", words=False)
-    lang: Language = told("the language or spelling tradition it belongs to", "ru", ("Russian", "is not a language code"))
+    text: Text = declare("the name as others write it", "Порт", words=False)
+    lang: Language = declare("the language or spelling tradition it belongs to", "ru", ("Russian", "is not a language code"))
 
 
 class Cite(Part):
     """One citation: a source, the place in it, and what it supports there."""
 
-    source: Id = told("the id of a source", "daily-news-2022-02-24", ("Daily News", "is no id"))
-    locator: Text | None = told("paragraph, page or minute in the source", "P7", default=None, words=False)
-    supports: Text | None = told("what the source supports at this place", "the date", default=None, words=True)
+    source: Id = declare("the id of a source", "daily-news-2022-02-24", ("Daily News", "is no id"))
+    locator: Text | None = declare("paragraph, page or minute in the source", "P7", default=None, words=False)
+    supports: Text | None = declare("what the source supports at this place", "the date", default=None, words=True)
 
     @model_validator(mode="before")
     @classmethod
@@ -240,7 +240,7 @@ class Cite(Part):
             source, colon, locator = value.strip().partition(":")
             return {"source": source.strip()} | ({"locator": locator.strip()} if colon else {})
         if not isinstance(value, dict | Cite):
-            raise complain("a citation must stand here", "write source-id, source-id:locator or {source: ..., locator: ...}")
+            raise content_error("a citation must stand here", "write source-id, source-id:locator or {source: ..., locator: ...}")
         return value
 
 
@@ -258,28 +258,28 @@ SPELLINGS = ("other spellings, each with its language, so that a search finds th
 
 def cites_field():
     """The field `cites`, the same in every kind."""
-    return told(*CITES, ([], "at least 1 must stand here"))
+    return declare(*CITES, ([], "at least 1 must stand here"))
 
 
 def standing_field():
     """The field `standing`, the same in every kind."""
-    return told(*STANDING, ("true", "is none of"))
+    return declare(*STANDING, ("true", "is none of"))
 
 
 def check_field():
     """The field `check`, the same in every kind."""
-    return told(*CHECK, default=None, words=True)
+    return declare(*CHECK, default=None, words=True)
 
 
 def spellings_field():
     """The field `spellings`, the same in every kind."""
-    return told(*SPELLINGS, ("Puerto", "a list must stand here"), default=[])
+    return declare(*SPELLINGS, ("Puerto", "a list must stand here"), default=[])
 
 
 class Statement(Part):
     """Words with their citations and their standing; what the site asks to be checked."""
 
-    text: Prose = told("the words, in Markdown of emphasis, links and lists", "Trains stopped on [1 March](event:trains-stop).", words=True)
+    text: Prose = declare("the words, in Markdown of emphasis, links and lists", "Trains stopped on [1 March](event:trains-stop).", words=True)
     check: Prose | None = check_field()
     cites: Cites = cites_field()
     standing: Standing = standing_field()
@@ -291,17 +291,17 @@ Bound = Literal["about", "over", "under"]
 
 def bound_field():
     """The field `bound`, the same for answers and figures."""
-    return told(*BOUND, default=None)
+    return declare(*BOUND, default=None)
 
 
 class Answer(Part):
     """One answer of a poll: a label and a share, or a range of shares, in per cent of those asked."""
 
-    label: Text = told("what was answered", "against", words=True)
-    side: Literal["for", "against", "named"] | None = told("for or against what the question names, which keep their side and colour in every picture; `named` for another answer that the title names", "against", ("left", "is none of"), default=None)
-    percent: Percent | None = told("the share, in per cent; or else `low` and `high`", "67", ("167", "is over 100"), default=None)
-    low: Percent | None = told("the lower end, where the source gives a range", "11", ("-1", "is under 0"), default=None)
-    high: Percent | None = told("the upper end of that range", "12", ("112", "is over 100"), default=None)
+    label: Text = declare("what was answered", "against", words=True)
+    side: Literal["for", "against", "named"] | None = declare("for or against what the question names, which keep their side and colour in every picture; `named` for another answer that the title names", "against", ("left", "is none of"), default=None)
+    percent: Percent | None = declare("the share, in per cent; or else `low` and `high`", "67", ("167", "is over 100"), default=None)
+    low: Percent | None = declare("the lower end, where the source gives a range", "11", ("-1", "is under 0"), default=None)
+    high: Percent | None = declare("the upper end of that range", "12", ("112", "is over 100"), default=None)
     bound: Bound | None = bound_field()
 
     @model_validator(mode="after")
@@ -313,8 +313,8 @@ class Answer(Part):
 def share_or_range(value):
     """Refuse anything but `percent`, or `low` and `high` in order."""
     if (value.percent is None) == (value.low is None and value.high is None):
-        raise complain("write either `percent` or `low` and `high`", "a single share is `percent`; a range is `low` and `high`")
+        raise content_error("write either `percent` or `low` and `high`", "a single share is `percent`; a range is `low` and `high`")
     if value.percent is None and (value.low is None or value.high is None):
-        raise complain("a range needs `low` and `high`", "add the missing end")
+        raise content_error("a range needs `low` and `high`", "add the missing end")
     if value.percent is None and value.low > value.high:
-        raise complain("`low` is over `high`", "swap the two")
+        raise content_error("`low` is over `high`", "swap the two")

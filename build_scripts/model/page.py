@@ -1,15 +1,15 @@
 """The words of the pages that are not chapters: title, description, and what stands above or below the lists."""
 
-from build_scripts.model.fields import Item, Text, Texts, told
+from build_scripts.model.fields import Item, Text, Texts, declare
 from build_scripts.model.section import Body
 
 
 class Page(Item):
     """The words of a page whose lists the engine makes."""
 
-    title: Text = told("the title of the page", "Places", words=True)
-    description: Text = told("one plain sentence for search engines and messengers", "Every place that the explainer names, with a map.", words=True)
-    menu: Text | None = told("half a line on what is there, for the menu", "Every place, on a map", default=None, words=True)
-    find: Texts = told("what people type into a search when they look for this page, in any language", ["map", "where is"], ("map", "a list must stand here"), default=[], words=False)
-    intro: Text | None = told("one sentence below the title", "Every place, with its other spellings.", default=None, words=True)
-    body: Body = told("blocks of words above the lists", [{"heading": {"text": "How to read this", "id": "how-to-read"}}], ("words", "a list must stand here"), default=[])
+    title: Text = declare("the title of the page", "Places", words=True)
+    description: Text = declare("one plain sentence for search engines and messengers", "Every place that the explainer names, with a map.", words=True)
+    menu: Text | None = declare("half a line on what is there, for the menu", "Every place, on a map", default=None, words=True)
+    find: Texts = declare("what people type into a search when they look for this page, in any language", ["map", "where is"], ("map", "a list must stand here"), default=[], words=False)
+    intro: Text | None = declare("one sentence below the title", "Every place, with its other spellings.", default=None, words=True)
+    body: Body = declare("blocks of words above the lists", [{"heading": {"text": "How to read this", "id": "how-to-read"}}], ("words", "a list must stand here"), default=[])

@@ -24,59 +24,59 @@ from build_scripts.model.fields import (
     bound_field,
     check_field,
     cites_field,
+    declare,
     parse_list,
     share_or_range,
     standing_field,
-    told,
 )
 
 
 class Fieldwork(Part):
     """When the answers were collected."""
 
-    start: EdtfDate = told("first day, or the month or year where no more is known", "2022-03-05", ("5 March", "is not a date"))
-    end: EdtfDate = told("last day", "2022-03-14", ("2022-02-30", "no day of the calendar"))
+    start: EdtfDate = declare("first day, or the month or year where no more is known", "2022-03-05", ("5 March", "is not a date"))
+    end: EdtfDate = declare("last day", "2022-03-14", ("2022-02-30", "no day of the calendar"))
 
 
 class Poll(Item):
     """One question of one poll: a base, a wording, the answers."""
 
-    title: Text = told("the finding, as a title", "Few townspeople wanted the port closed", words=True)
-    topic: Id = told("the part of the list of polls that it stands in; its words are in labels.yml, as poll_topic_<id>", "the-port", ("The port", "is no id"))
-    country: Country = told("where people were asked", "FR", ("France", "is not a country code"))
-    group: Id = told("the group it stands in: polls with one question and one base, which may be compared; labels.yml has the question in short as poll_group_<id>, and what to mind in comparing as poll_group_<id>_note", "closing-the-port", ("Closing", "is no id"))
-    pollster: Text = told("who asked", "Institute of Opinion", words=True)
-    client: Text | None = told("who paid for it", "Daily News", default=None, words=True)
-    fieldwork: Fieldwork | None = told("when the answers were collected", {"start": "2022-03-05", "end": "2022-03-14"}, ("March", "a mapping must stand here"), default=None, starts=True)
-    mode: Literal["online", "telephone", "face-to-face"] = told("how people were asked", "telephone", ("by letter", "is none of"))
-    mode_note: Text | None = told("what must be said of that", "probably, as in the later waves", default=None, words=True)
-    random_sample: YesNo = told("yes where a source says that the people were drawn at random; only then has a share a margin of error", "no", ("maybe", "is neither yes nor no"), default=False)
-    sample_size: Whole | None = told("how many people were asked", "896", ("about 900", "is not a whole number"), default=None, starts=True)
-    sample_note: Text | None = told("what must be said of the sample size", "the report gives 755 in one place and 767 in another", default=None, words=True)
-    margin_of_error: Percent | None = told("the margin of error that the pollster states, in percentage points; it is that of a share of half, the largest", "3.3", ("3,3", "is not a number"), default=None)
-    base: Text = told("who was asked, in a few words", "townspeople online", words=True)
-    population: Text = told("whom the sample stands for, with how it was weighted", "adults who use the internet", words=True)
-    question: Text = told("what was asked", "Should the port close?", words=True, quoted=True)
-    question_verbatim: YesNo = told("yes where that is the wording that was read out or shown, no where it is a paraphrase", "no", ("maybe", "is neither yes nor no"))
-    answers: Annotated[list[Answer], BeforeValidator(parse_list), Field(min_length=1)] = told("the answers, in the order asked or from most to least", [{"label": "yes", "percent": "67"}], ("67", "a list must stand here"))
-    parts_of_whole: YesNo = told("no where the answers are not parts of one whole", "yes", ("maybe", "is neither yes nor no"), default=True)
-    rest: Text | None = told("what those said whom the answers leave out, where a source tells it", "took no side", default=None, words=True)
-    total_note: Text | None = told("why the answers add up to something other than 100, as a sentence", "Each share was rounded.", default=None, words=True)
-    change: Prose | None = told("what the pollster reads in the change since an earlier wave", "The institute saw a slow decline.", default=None, words=True)
-    cautions: Lines = told("what a reader must know before quoting the figures", ["People may not have dared to answer freely."], ("careful", "a list must stand here"), default=[], words=True)
+    title: Text = declare("the finding, as a title", "Few townspeople wanted the port closed", words=True)
+    topic: Id = declare("the part of the list of polls that it stands in; its words are in labels.yml, as poll_topic_<id>", "the-port", ("The port", "is no id"))
+    country: Country = declare("where people were asked", "FR", ("France", "is not a country code"))
+    group: Id = declare("the group it stands in: polls with one question and one base, which may be compared; labels.yml has the question in short as poll_group_<id>, and what to mind in comparing as poll_group_<id>_note", "closing-the-port", ("Closing", "is no id"))
+    pollster: Text = declare("who asked", "Institute of Opinion", words=True)
+    client: Text | None = declare("who paid for it", "Daily News", default=None, words=True)
+    fieldwork: Fieldwork | None = declare("when the answers were collected", {"start": "2022-03-05", "end": "2022-03-14"}, ("March", "a mapping must stand here"), default=None, starts=True)
+    mode: Literal["online", "telephone", "face-to-face"] = declare("how people were asked", "telephone", ("by letter", "is none of"))
+    mode_note: Text | None = declare("what must be said of that", "probably, as in the later waves", default=None, words=True)
+    random_sample: YesNo = declare("yes where a source says that the people were drawn at random; only then has a share a margin of error", "no", ("maybe", "is neither yes nor no"), default=False)
+    sample_size: Whole | None = declare("how many people were asked", "896", ("about 900", "is not a whole number"), default=None, starts=True)
+    sample_note: Text | None = declare("what must be said of the sample size", "the report gives 755 in one place and 767 in another", default=None, words=True)
+    margin_of_error: Percent | None = declare("the margin of error that the pollster states, in percentage points; it is that of a share of half, the largest", "3.3", ("3,3", "is not a number"), default=None)
+    base: Text = declare("who was asked, in a few words", "townspeople online", words=True)
+    population: Text = declare("whom the sample stands for, with how it was weighted", "adults who use the internet", words=True)
+    question: Text = declare("what was asked", "Should the port close?", words=True, quoted=True)
+    question_verbatim: YesNo = declare("yes where that is the wording that was read out or shown, no where it is a paraphrase", "no", ("maybe", "is neither yes nor no"))
+    answers: Annotated[list[Answer], BeforeValidator(parse_list), Field(min_length=1)] = declare("the answers, in the order asked or from most to least", [{"label": "yes", "percent": "67"}], ("67", "a list must stand here"))
+    parts_of_whole: YesNo = declare("no where the answers are not parts of one whole", "yes", ("maybe", "is neither yes nor no"), default=True)
+    rest: Text | None = declare("what those said whom the answers leave out, where a source tells it", "took no side", default=None, words=True)
+    total_note: Text | None = declare("why the answers add up to something other than 100, as a sentence", "Each share was rounded.", default=None, words=True)
+    change: Prose | None = declare("what the pollster reads in the change since an earlier wave", "The institute saw a slow decline.", default=None, words=True)
+    cautions: Lines = declare("what a reader must know before quoting the figures", ["People may not have dared to answer freely."], ("careful", "a list must stand here"), default=[], words=True)
     cites: Cites = cites_field()
 
 
 class Figure(Item):
     """A number that the base source states without naming a poll's table."""
 
-    label: Text = told("what the number counts", "for closing the port", words=True)
-    percent: Percent | None = told("the share, in per cent; or else `low` and `high`", "5", ("105", "is over 100"), default=None, starts=True)
-    low: Percent | None = told("the lower end, where the base source gives a range", "11", ("-1", "is under 0"), default=None)
-    high: Percent | None = told("the upper end of that range", "12", ("112", "is over 100"), default=None)
+    label: Text = declare("what the number counts", "for closing the port", words=True)
+    percent: Percent | None = declare("the share, in per cent; or else `low` and `high`", "5", ("105", "is over 100"), default=None, starts=True)
+    low: Percent | None = declare("the lower end, where the base source gives a range", "11", ("-1", "is under 0"), default=None)
+    high: Percent | None = declare("the upper end of that range", "12", ("112", "is over 100"), default=None)
     bound: Bound | None = bound_field()
-    text: Prose = told("what research found about it", "The table itself was not found.", words=True)
-    compare: Ids = told("published polls to compare it with", ["institute-2022-03"], ("institute", "a list must stand here"), default=[], refers=("poll",))
+    text: Prose = declare("what research found about it", "The table itself was not found.", words=True)
+    compare: Ids = declare("published polls to compare it with", ["institute-2022-03"], ("institute", "a list must stand here"), default=[], refers=("poll",))
     check: Prose | None = check_field()
     cites: Cites = cites_field()
     standing: Standing = standing_field()

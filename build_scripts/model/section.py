@@ -16,9 +16,9 @@ from build_scripts.model.fields import (
     Text,
     Texts,
     check_field,
-    complain,
+    content_error,
+    declare,
     parse_list,
-    told,
 )
 from build_scripts.model.items import BLOCKS
 
@@ -29,37 +29,37 @@ FORMS = (*WORDS, "heading", *BLOCKS, "plain")
 class Heading(Part):
     """A heading inside a body; its address is <section>-<id>, in every language."""
 
-    text: Text = told("the words of the heading", "What came of it", words=True)
-    id: Id = told("its name, for the address", "what-came", ("What came", "is no id"))
+    text: Text = declare("the words of the heading", "What came of it", words=True)
+    id: Id = declare("its name, for the address", "what-came", ("What came", "is no id"))
 
 
 class WordsBlock(Part):
     """What a block can be that shows no item of its own, and how to tell which form it has."""
 
-    text: Prose | None = told("a paragraph or more, in Markdown", "The [port](place:port) closed.", default=None, words=True)
-    argument: Prose | None = told("the reasoning of the base source, set apart and attributed once", "Harbours, the author argues, close when coal runs out.", default=None, words=True)
-    heading: Heading | None = told("a heading above the blocks that follow", {"text": "What came of it", "id": "what-came"}, ("What came of it", "a mapping must stand here"), default=None)
-    later: Prose | None = told("what came after the time that the base source tells of", "As of 2024 no trial had begun.", default=None, words=True)
-    note: Prose | None = told("context or a caution", "The two polls asked different questions.", default=None, words=True)
-    plain: Prose | None = told("words about this site itself, on pages that are no chapters; they claim nothing of the subject and so need no source", "Press Ctrl and S to keep a copy.", default=None, words=True)
-    id: Id | None = told("the name of the statement, for text, argument, later and note; its address is <section>-<id>", "port-closed", ("Port closed", "is no id"), default=None)
+    text: Prose | None = declare("a paragraph or more, in Markdown", "The [port](place:port) closed.", default=None, words=True)
+    argument: Prose | None = declare("the reasoning of the base source, set apart and attributed once", "Harbours, the author argues, close when coal runs out.", default=None, words=True)
+    heading: Heading | None = declare("a heading above the blocks that follow", {"text": "What came of it", "id": "what-came"}, ("What came of it", "a mapping must stand here"), default=None)
+    later: Prose | None = declare("what came after the time that the base source tells of", "As of 2024 no trial had begun.", default=None, words=True)
+    note: Prose | None = declare("context or a caution", "The two polls asked different questions.", default=None, words=True)
+    plain: Prose | None = declare("words about this site itself, on pages that are no chapters; they claim nothing of the subject and so need no source", "Press Ctrl and S to keep a copy.", default=None, words=True)
+    id: Id | None = declare("the name of the statement, for text, argument, later and note; its address is <section>-<id>", "port-closed", ("Port closed", "is no id"), default=None)
     check: Prose | None = check_field()
-    cites: Cites | None = told("the sources, for text, argument, later and note, and for plain words that need one", ["base-2022:P7"], ([], "at least 1 must stand here"), default=None)
-    standing: Standing | None = told("how well the sources bear it out, for text, argument, later and note", "confirmed", ("true", "is none of"), default=None)
+    cites: Cites | None = declare("the sources, for text, argument, later and note, and for plain words that need one", ["base-2022:P7"], ([], "at least 1 must stand here"), default=None)
+    standing: Standing | None = declare("how well the sources bear it out, for text, argument, later and note", "confirmed", ("true", "is none of"), default=None)
 
     @model_validator(mode="after")
     def one_thing(self):
         """A block is one thing, and words come with id, cites and standing."""
         present = [name for name in FORMS if getattr(self, name) is not None]
         if len(present) != 1:
-            raise complain("a block must be exactly one of " + ", ".join(FORMS), "start a new `- ` for each")
+            raise content_error("a block must be exactly one of " + ", ".join(FORMS), "start a new `- ` for each")
         checked = ("id", "cites", "standing")
         if present[0] in WORDS:
             missing = [name for name in checked if getattr(self, name) is None]
             if missing:
-                raise complain(f"this {present[0]} has no {' and no '.join(missing)}", "no statement goes without them")
+                raise content_error(f"this {present[0]} has no {' and no '.join(missing)}", "no statement goes without them")
         elif any(getattr(self, name) is not None for name in ("check", *checked) if (present[0], name) != ("plain", "cites")):
-            raise complain(f"a {present[0]} takes no id, check, cites or standing here", "they stand with the item itself")
+            raise content_error(f"a {present[0]} takes no id, check, cites or standing here", "they stand with the item itself")
         return self
 
     @property
@@ -77,8 +77,8 @@ def item_field(kind):
     """The field of a block that shows an item, or with `many` several, of `kind`: (annotation, declaration)."""
     shown = kind.block
     if shown.many:
-        return Ids | None, told(shown.meaning, [shown.example], (shown.example, "a list must stand here"), default=None, refers=(kind.name,))
-    return Id | None, told(shown.meaning, shown.example, ("Some item", "is no id"), default=None, refers=(kind.name,))
+        return Ids | None, declare(shown.meaning, [shown.example], (shown.example, "a list must stand here"), default=None, refers=(kind.name,))
+    return Id | None, declare(shown.meaning, shown.example, ("Some item", "is no id"), default=None, refers=(kind.name,))
 
 
 Block = create_model(
@@ -94,9 +94,9 @@ Body = Annotated[list[Block], BeforeValidator(parse_list)]
 class Section(Item):
     """A chapter of the explainer."""
 
-    title: Text = told("the short title, for the navigation", "The port", words=True)
-    question: Text = told("the reader's question that the chapter answers", "Why did the port close?", words=True)
-    description: Text = told("one plain sentence for search engines and messengers", "How the port came to close in 2022.", words=True)
-    answer: Statement = told("the answer in two sentences", {"text": "It ran out of coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}, ("It ran out of coal.", "a mapping must stand here"))
-    paragraphs: Texts = told("the paragraphs of the base source that the chapter tells", ["P3", "P4"], ("P3", "a list must stand here"), default=[], words=False)
-    body: Body = told("the blocks, in reading order", [{"text": "The port closed.", "id": "port-closed", "cites": ["base-2022:P7"], "standing": "confirmed"}], ("words", "a list must stand here"))
+    title: Text = declare("the short title, for the navigation", "The port", words=True)
+    question: Text = declare("the reader's question that the chapter answers", "Why did the port close?", words=True)
+    description: Text = declare("one plain sentence for search engines and messengers", "How the port came to close in 2022.", words=True)
+    answer: Statement = declare("the answer in two sentences", {"text": "It ran out of coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}, ("It ran out of coal.", "a mapping must stand here"))
+    paragraphs: Texts = declare("the paragraphs of the base source that the chapter tells", ["P3", "P4"], ("P3", "a list must stand here"), default=[], words=False)
+    body: Body = declare("the blocks, in reading order", [{"text": "The port closed.", "id": "port-closed", "cites": ["base-2022:P7"], "standing": "confirmed"}], ("words", "a list must stand here"))

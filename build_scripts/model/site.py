@@ -4,58 +4,58 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from build_scripts.model.fields import Day, Id, Ids, Language, Part, Prose, Statement, Text, Texts, Url, YesNo, parse_list, told
+from build_scripts.model.fields import Day, Id, Ids, Language, Part, Prose, Statement, Text, Texts, Url, YesNo, declare, parse_list
 
 
 class Takeaway(Statement):
     """One point of the minute's summary."""
 
-    id: Id = told("its name", "land-and-sky", ("Land and sky", "is no id"))
+    id: Id = declare("its name", "land-and-sky", ("Land and sky", "is no id"))
 
 
 class Licence(Part):
     """What may be done with a part of the site."""
 
-    what: Text = told("which part", "the words", words=True)
-    name: Text = told("the licence, or what it says in a word", "CC BY 4.0", words=True)
-    url: Url | None = told("its text", "https://creativecommons.org/licenses/by/4.0/", ("CC BY", "is not a web address"), default=None)
+    what: Text = declare("which part", "the words", words=True)
+    name: Text = declare("the licence, or what it says in a word", "CC BY 4.0", words=True)
+    url: Url | None = declare("its text", "https://creativecommons.org/licenses/by/4.0/", ("CC BY", "is not a web address"), default=None)
 
 
 class Edition(Part):
     """The explainer in another language."""
 
-    code: Language = told("its code; its catalogues stand in translations/<code>/", "fr", ("French", "is not a language code"))
-    name: Text = told("its name, in itself", "Français", words=False)
-    complete: YesNo = told("yes where every word must be translated; else what is missing stands in the language of the site, marked", "no", ("perhaps", "is neither yes nor no"), default=False)
+    code: Language = declare("its code; its catalogues stand in translations/<code>/", "fr", ("French", "is not a language code"))
+    name: Text = declare("its name, in itself", "Français", words=False)
+    complete: YesNo = declare("yes where every word must be translated; else what is missing stands in the language of the site, marked", "no", ("perhaps", "is neither yes nor no"), default=False)
 
 
 class Dates(Part):
     """Editorial dates."""
 
-    published: Day = told("first published", "2024-05-01", ("May 2024", "is not a date"))
-    updated: Day = told("last changed", "2024-05-03", ("today", "is not a date"))
-    sources_read: Text = told("when and how the sources were read", "in stored copies, up to April 2024", words=True)
+    published: Day = declare("first published", "2024-05-01", ("May 2024", "is not a date"))
+    updated: Day = declare("last changed", "2024-05-03", ("today", "is not a date"))
+    sources_read: Text = declare("when and how the sources were read", "in stored copies, up to April 2024", words=True)
 
 
 class Site(Part):
     """What the site is called, asks and answers."""
 
-    title: Text = told("the name of the site", "The port and the war", words=True)
-    short_title: Text = told("a shorter name, for the header", "The port", words=True)
-    language: Language = told("the language of the site", "en", ("English", "is not a language code"))
-    languages: Annotated[list[Edition], BeforeValidator(parse_list)] = told("the other languages in which there is an edition, in the order of the menu", [{"code": "fr", "name": "Français", "complete": "no"}], ("fr", "a list must stand here"), default=[])
-    question: Text = told("the question that the site answers", "Why did the port close?", words=True)
-    description: Text = told("one plain sentence for search engines and messengers", "Why the port closed in 2022.", words=True)
-    kicker: Text = told("a few words above the question", "An explainer you can check", words=True)
-    answer: Statement = told("the answer in one or two sentences", {"text": "It ran out of coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}, ("It ran out of coal.", "a mapping must stand here"))
-    takeaways: Annotated[list[Takeaway], BeforeValidator(parse_list)] = told("the points of the minute's summary", [{"id": "coal", "text": "There was no coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}], ("coal", "a list must stand here"))
-    chapters: Ids = told("the chapters, by ids, in reading order", ["the-port"], ("the-port", "a list must stand here"), refers=("section",))
-    base_source: Id = told("the work that the explainer starts from, by id", "base-2022", ("The base", "is no id"), refers=("source",))
-    home_map: Id | None = told("the map of the home page, by id", "region", ("The region", "is no id"), default=None, refers=("map",))
-    makers: Prose = told("who made the site", "Three volunteers.", words=True)
-    contact: Text | None = told("how to reach the editors, where there is a way", "editors@example.org", default=None, words=False)
-    addresses: Annotated[list[Url], BeforeValidator(parse_list)] = told("the published site, then its mirrors; may be empty", ["https://example.org/"], ("example.org", "a list must stand here"), default=[])
-    licences: Annotated[list[Licence], BeforeValidator(parse_list)] = told("what may be done with what", [{"what": "the words", "name": "CC BY 4.0"}], ("CC BY", "a list must stand here"))
-    dates: Dates = told("editorial dates", {"published": "2024-05-01", "updated": "2024-05-03", "sources_read": "April 2024"}, ("2024", "a mapping must stand here"))
-    remarks: Texts = told("phrases of an auditor, which a story should not have; `*` stands for any one word", ["was not found", "by *’s count"], ("was found", "a list must stand here"), default=[], words=True)
-    redirects: Texts = told("retired ids, as kind:old new", ["place:harbour port"], ("place:harbour", "a list must stand here"), default=[], words=False)
+    title: Text = declare("the name of the site", "The port and the war", words=True)
+    short_title: Text = declare("a shorter name, for the header", "The port", words=True)
+    language: Language = declare("the language of the site", "en", ("English", "is not a language code"))
+    languages: Annotated[list[Edition], BeforeValidator(parse_list)] = declare("the other languages in which there is an edition, in the order of the menu", [{"code": "fr", "name": "Français", "complete": "no"}], ("fr", "a list must stand here"), default=[])
+    question: Text = declare("the question that the site answers", "Why did the port close?", words=True)
+    description: Text = declare("one plain sentence for search engines and messengers", "Why the port closed in 2022.", words=True)
+    kicker: Text = declare("a few words above the question", "An explainer you can check", words=True)
+    answer: Statement = declare("the answer in one or two sentences", {"text": "It ran out of coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}, ("It ran out of coal.", "a mapping must stand here"))
+    takeaways: Annotated[list[Takeaway], BeforeValidator(parse_list)] = declare("the points of the minute's summary", [{"id": "coal", "text": "There was no coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}], ("coal", "a list must stand here"))
+    chapters: Ids = declare("the chapters, by ids, in reading order", ["the-port"], ("the-port", "a list must stand here"), refers=("section",))
+    base_source: Id = declare("the work that the explainer starts from, by id", "base-2022", ("The base", "is no id"), refers=("source",))
+    home_map: Id | None = declare("the map of the home page, by id", "region", ("The region", "is no id"), default=None, refers=("map",))
+    makers: Prose = declare("who made the site", "Three volunteers.", words=True)
+    contact: Text | None = declare("how to reach the editors, where there is a way", "editors@example.org", default=None, words=False)
+    addresses: Annotated[list[Url], BeforeValidator(parse_list)] = declare("the published site, then its mirrors; may be empty", ["https://example.org/"], ("example.org", "a list must stand here"), default=[])
+    licences: Annotated[list[Licence], BeforeValidator(parse_list)] = declare("what may be done with what", [{"what": "the words", "name": "CC BY 4.0"}], ("CC BY", "a list must stand here"))
+    dates: Dates = declare("editorial dates", {"published": "2024-05-01", "updated": "2024-05-03", "sources_read": "April 2024"}, ("2024", "a mapping must stand here"))
+    remarks: Texts = declare("phrases of an auditor, which a story should not have; `*` stands for any one word", ["was not found", "by *’s count"], ("was found", "a list must stand here"), default=[], words=True)
+    redirects: Texts = declare("retired ids, as kind:old new", ["place:harbour port"], ("place:harbour", "a list must stand here"), default=[], words=False)

@@ -1,13 +1,13 @@
 """The glossary."""
 
-from build_scripts.model.fields import Cites, Item, Line, Prose, Spellings, Text, spellings_field, told
+from build_scripts.model.fields import Cites, Item, Line, Prose, Spellings, Text, declare, spellings_field
 
 
 class Term(Item):
     """A word that a reader may not know."""
 
-    name: Text = told("the word", "margin of error", words=True)
-    short: Line = told("what it means, in one sentence", "How far a poll's figure may lie from the true one by chance.", words=True)
-    note: Prose | None = told("more about it", "It says nothing about badly put questions.", default=None, words=True)
+    name: Text = declare("the word", "margin of error", words=True)
+    short: Line = declare("what it means, in one sentence", "How far a poll's figure may lie from the true one by chance.", words=True)
+    note: Prose | None = declare("more about it", "It says nothing about badly put questions.", default=None, words=True)
     spellings: Spellings = spellings_field()
-    cites: Cites | None = told("the sources", ["encyclopedia-2020"], ([], "at least 1 must stand here"), default=None)
+    cites: Cites | None = declare("the sources", ["encyclopedia-2020"], ([], "at least 1 must stand here"), default=None)

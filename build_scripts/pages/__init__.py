@@ -36,9 +36,9 @@ def below(explainer, page):
             yield from ((page_of(kind.name, name), kind.name, name) for name in explainer.items[kind.name])
 
 
-def render(explainer, kept=None):
+def render(explainer, cache=None):
     """Every file below docs/ that the content makes: {path: text}. Pure: the same content gives the same bytes."""
-    return make(makers(explainer), explainer, kept)
+    return make(makers(explainer), explainer, cache)
 
 
 def makers(explainer):

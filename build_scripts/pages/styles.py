@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-ROOMS = Path(__file__).parent.parent / "components"
+COMPONENTS = Path(__file__).parent.parent / "components"
 FIRST = ("base", "page_frame")
 LAST = ("print",)
 DARK = re.compile(r"@media \(prefers-color-scheme: ?dark\)\{((?:[^{}]*\{[^{}]*\})+)\}")
@@ -11,10 +11,10 @@ RULE = re.compile(r"([^{}]+)(\{[^{}]*\})")
 
 
 def joined(without=()):
-    """All rooms' style.css but those `without` as one text, without comments and needless white space."""
-    names = sorted(path.parent.name for path in ROOMS.glob("*/style.css"))
+    """All components' style.css but those `without` as one text, without comments and needless white space."""
+    names = sorted(path.parent.name for path in COMPONENTS.glob("*/style.css"))
     order = [name for name in [*FIRST, *(name for name in names if name not in FIRST + LAST), *LAST] if name not in without]
-    return "\n".join(switchable(small((ROOMS / name / "style.css").read_text(encoding="utf-8"))) for name in order) + "\n"
+    return "\n".join(switchable(small((COMPONENTS / name / "style.css").read_text(encoding="utf-8"))) for name in order) + "\n"
 
 
 def switchable(css):

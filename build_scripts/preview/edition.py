@@ -9,7 +9,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from build_scripts import docs_folder, pages, publish, settings_of_language
-from build_scripts.incremental import Kept, make
+from build_scripts.incremental import BuildCache, make
 
 
 @dataclass
@@ -20,13 +20,13 @@ class Edition:
     folder: str
     site: Path
     stale: bool = True
-    kept: Kept = field(default_factory=Kept)
+    cache: BuildCache = field(default_factory=BuildCache)
 
     def show_first(self, root, explainer, opened):
         """Make the pages `opened` (addresses without ending, below the folder), of those that are there already; tell whether any changed."""
         docs = self.docs(root, explainer)
         makers = {path: maker for path, maker in pages.makers(explainer).items() if path.removesuffix(".md") in opened and (docs / path).is_file()}
-        changed = any([docs_folder.write_if_changed(docs / path, text) for path, text in make(makers, explainer, self.kept).items()])
+        changed = any([docs_folder.write_if_changed(docs / path, text) for path, text in make(makers, explainer, self.cache).items()])
         if changed:
             self.convert(root, explainer)
         return changed
@@ -34,10 +34,10 @@ class Edition:
     def make(self, root, explainer):
         """Make every page that changed. Returns (written, removed), two lists of paths."""
         if self.stale:
-            self.kept.made.clear()
-            self.kept.written.clear()
+            self.cache.files.clear()
+            self.cache.written.clear()
             publish.docs_of(root, explainer)
-        written, removed = publish.write_pages(root, self.docs(root, explainer), explainer, self.kept)
+        written, removed = publish.write_pages(root, self.docs(root, explainer), explainer, self.cache)
         self.stale |= bool(removed)
         self.convert(root, explainer)
         self.stale = False

@@ -104,8 +104,8 @@ def serve(builder, port, say, stop=None, pause=0.2):
                 if paths or builder.behind:
                     # Other than words: a page may depend on it without its Markdown changing, or without looking it up.
                     whole = any(path.parts[0] != "content" or path.suffix == ".json" for path in paths)
-                    said = builder.build(whole, opened, lambda: tell(changed), changes.waiting)
-                    tell(changed)
+                    said = builder.build(whole, opened, lambda: notify(changed), changes.waiting)
+                    notify(changed)
                     say(said)
         except KeyboardInterrupt:
             say("")
@@ -114,7 +114,7 @@ def serve(builder, port, say, stop=None, pause=0.2):
             server.server_close()
 
 
-def tell(changed):
+def notify(changed):
     """Wake those who wait for a change."""
     with changed:
         changed.notify_all()

@@ -1,6 +1,6 @@
 """A page for contributors: every named example of every component, in both colour schemes and at three widths.
 
-It is no part of the site, so its words stand here. Each room has a page of its examples in each scheme, and the
+It is no part of the site, so its words stand here. Each component has a page of its examples in each scheme, and the
 specimen shows those pages in frames as wide as a small phone, a tablet and a desktop, so that the site's own style sheet
 finds what it would find there.
 """
@@ -39,15 +39,15 @@ def write(explainer, folder):
     for scheme in SCHEMES:
         (folder / f"{scheme}.css").write_text(in_scheme(css, scheme), encoding="utf-8")
     shown, missing = {}, []
-    for room in examples.rooms():
-        shown[room] = {}
-        for name, values in examples.examples(room).items():
+    for component in examples.components():
+        shown[component] = {}
+        for name, values in examples.examples(component).items():
             try:
-                shown[room][name], _ = examples.show(explainer, room, values)
+                shown[component][name], _ = examples.show(explainer, component, values)
             except KeyError as error:
-                missing.append(f"{room}/{name}: there is no {error.args[0]}")
+                missing.append(f"{component}/{name}: there is no {error.args[0]}")
         for scheme in SCHEMES:
-            (folder / f"{room}-{scheme}.html").write_text(frame(explainer, room, shown[room], scheme), encoding="utf-8")
+            (folder / f"{component}-{scheme}.html").write_text(frame(explainer, component, shown[component], scheme), encoding="utf-8")
     index = folder / "index.html"
     index.write_text(overview(explainer, shown, missing), encoding="utf-8")
     return index, sum(map(len, shown.values())), missing
@@ -58,11 +58,11 @@ def in_scheme(css, scheme):
     return BOTH.sub(f"color-scheme: {scheme}", DARK.sub("@media all" if scheme == "dark" else "@media not all", css))
 
 
-def frame(explainer, room, shown, scheme):
-    """The page of one room's examples, as the site would lay them out."""
+def frame(explainer, component, shown, scheme):
+    """The page of one component's examples, as the site would lay them out."""
     parts = "\n".join(f'<h2 class="specimen-name">{escape(name)}</h2>\n{in_place(html)}' for name, html in shown.items())
-    body = f'<main class="md-content"><article class="md-typeset"><h1 class="unseen">{escape(room)}</h1>\n{parts}\n</article></main>'
-    return page(explainer, f"{room}, {scheme}", (f"{scheme}.css", "specimen.css"), "frame.js", body)
+    body = f'<main class="md-content"><article class="md-typeset"><h1 class="unseen">{escape(component)}</h1>\n{parts}\n</article></main>'
+    return page(explainer, f"{component}, {scheme}", (f"{scheme}.css", "specimen.css"), "frame.js", body)
 
 
 def in_place(html):
@@ -71,29 +71,29 @@ def in_place(html):
 
 
 def overview(explainer, shown, missing):
-    """The page that shows all rooms."""
-    jump = "".join(f'<li><a href="#{room}">{room}</a></li>' for room in shown)
+    """The page that shows all components."""
+    jump = "".join(f'<li><a href="#{component}">{component}</a></li>' for component in shown)
     left_out = "".join(f"<li>{escape(one)}</li>" for one in missing)
-    rooms = "\n".join(views(room, named) for room, named in shown.items())
+    parts = "\n".join(views(component, named) for component, named in shown.items())
     body = f"""<main class="md-content specimen"><h1>Every component in every state</h1>
 <p>For contributors; no part of the site. The examples stand in the examples.yml of each room below build_scripts/components/.</p>
 <ul class="jump">{jump}</ul>
 {f"<h2>Left out, because an item is not there</h2><ul>{left_out}</ul>" if missing else ""}
-{rooms}
+{parts}
 </main>"""
     return page(explainer, "Specimen", ("site.css", "specimen.css"), "specimen.js", body)
 
 
-def views(room, shown):
-    """The part of the overview about one room."""
-    says = (import_module(f"{examples.__package__}.{room}").__doc__ or "").strip().splitlines()
+def views(component, shown):
+    """The part of the overview about one component."""
+    says = (import_module(f"{examples.__package__}.{component}").__doc__ or "").strip().splitlines()
     rows = "\n".join(
-        f'<h3>{width} pixels</h3><div class="specimen-row" tabindex="0" role="group" aria-label="{room}, {width} pixels wide">'
-        + "".join(f'<iframe class="w{width}" title="{room}, {width} pixels, {scheme}" src="{room}-{scheme}.html" loading="lazy"></iframe>' for scheme in SCHEMES)
+        f'<h3>{width} pixels</h3><div class="specimen-row" tabindex="0" role="group" aria-label="{component}, {width} pixels wide">'
+        + "".join(f'<iframe class="w{width}" title="{component}, {width} pixels, {scheme}" src="{component}-{scheme}.html" loading="lazy"></iframe>' for scheme in SCHEMES)
         + "</div>"
         for width in WIDTHS
     )
-    return f'<h2 id="{room}">{room}</h2><p>{escape(says[0] if says else "")} Examples: {escape(", ".join(shown))}.</p>\n{rows}'
+    return f'<h2 id="{component}">{component}</h2><p>{escape(says[0] if says else "")} Examples: {escape(", ".join(shown))}.</p>\n{rows}'
 
 
 def page(explainer, title, sheets, script, body):

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from build_scripts.locale import ALPHABETS
-from build_scripts.memo import once
+from build_scripts.memo import memoized
 from build_scripts.model import BY_NAME
 from build_scripts.prose import links, plain, tokens
 from build_scripts.references import everything, texts, words
@@ -52,8 +52,8 @@ def other_numbers(original, text):
     there, here = ([numbers(one, between) for between in (GROUPED, SPACED)] for one in (original, text))
     if not any(one == other for one in there for other in here) and digits(original) != digits(text):
         lost, new = there[0] - here[0], here[0] - there[0]
-        told = [*(f"{one} is lost" for one in lost), *(f"{one} is not in the original" for one in new)]
-        yield f"the numbers differ: {', '.join(told)}", "write digits where the original has digits, and words where it has words"
+        differences = [*(f"{one} is lost" for one in lost), *(f"{one} is not in the original" for one in new)]
+        yield f"the numbers differ: {', '.join(differences)}", "write digits where the original has digits, and words where it has words"
 
 
 def target(link):
@@ -118,7 +118,7 @@ def foreign_words(explainer):
     return frozenset(word for raw, item in everything(explainer) for word in words_kept(raw, item))
 
 
-@once
+@memoized
 def words_kept(raw, item):
     """The words, in small letters, of one item's texts that no translation writes anew."""
     translated = {path for path, _ in words(raw, item)}

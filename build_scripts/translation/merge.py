@@ -4,7 +4,7 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 
 from build_scripts.locale import OTHER, plural_forms
-from build_scripts.memo import once
+from build_scripts.memo import memoized
 from build_scripts.translation import style
 from build_scripts.translation.catalogue import catalogues, finished, translated
 from build_scripts.translation.words import messages_of
@@ -38,7 +38,7 @@ class Laid:
     findings: list = field(default_factory=list)
 
 
-messages = once(messages_of)
+messages = memoized(messages_of)
 
 
 def lay_over(raws, folder, edition, reads=None):
@@ -118,7 +118,7 @@ def translate(raw, pairs, edition):
     data = raw.data
     for path, text in changes.items():
         data = put(data, path, text)
-    return replace(raw, data=data, elsewhere=elsewhere, kept={})
+    return replace(raw, data=data, elsewhere=elsewhere, memo={})
 
 
 def plural_labels(lang, name, labels, pair):

@@ -144,8 +144,8 @@ def written(folder, lang, before, files):
 
 def meant(entry):
     """All that an entry says, without how its lines are broken."""
-    told = "".join((entry.comment or "").split())
+    comment_words = "".join((entry.comment or "").split())
     return (
         entry.msgctxt, entry.msgid, entry.msgid_plural or "", entry.msgstr, tuple(sorted((entry.msgstr_plural or {}).items())),
-        told if not entry.obsolete else "", entry.tcomment, tuple(entry.flags), entry.previous_msgid or None, bool(entry.obsolete),
+        comment_words if not entry.obsolete else "", entry.tcomment, tuple(entry.flags), entry.previous_msgid or None, bool(entry.obsolete),
     )

@@ -32,11 +32,11 @@ def page():
         where = f"`content/{kind.folder}.yml`" if kind.folder == "site" else f"files in `content/{kind.folder}/`"
         blocks.append(f"## {kind.name}\n\n{first_line(kind.model)} In {where}.\n")
         blocks.append(example(kind))
-        blocks += [field(told) for told in describe(kind.model)]
+        blocks += [field_section(field) for field in describe(kind.model)]
     blocks.append("*The parts below are mappings that stand inside the kinds above.*\n")
     for part in parts():
         blocks.append(f"## {part.__name__.lower()}\n\n{first_line(part)}\n")
-        blocks += [field(told) for told in describe(part)]
+        blocks += [field_section(field) for field in describe(part)]
     return "\n".join(blocks).rstrip() + "\n"
 
 
@@ -46,18 +46,18 @@ def first_line(model):
 
 def example(kind):
     """An item of the kind with every field, as YAML."""
-    values = {told.name: told.example for told in describe(kind.model)}
+    values = {field.name: field.example for field in describe(kind.model)}
     data = {kind.model.model_fields["id"].examples[0]: values} if is_item(kind.model) else values
     return "```yaml\n" + "\n".join(lines(data)) + "\n```\n"
 
 
-def field(told):
+def field_section(field):
     """One field as an entry of a list."""
-    need = "must be there" if told.required else "may be left out"
-    before, space, last = told.type.rpartition(" ")
-    words = f"{before}{space}[{last}](#{told.part.__name__.lower()})" if told.part else told.type
-    good, bad = (block(told.name, value) for value in (told.example, told.bad))
-    return f"### `{told.name}`\n\n{sentence(told.meaning)} *{sentence(words)} {sentence(need)}*\n\n{good}\nNot, because “{told.message}”:\n\n{bad}"
+    need = "must be there" if field.required else "may be left out"
+    before, space, last = field.type.rpartition(" ")
+    words = f"{before}{space}[{last}](#{field.part.__name__.lower()})" if field.part else field.type
+    good, bad = (block(field.name, value) for value in (field.example, field.bad))
+    return f"### `{field.name}`\n\n{sentence(field.meaning)} *{sentence(words)} {sentence(need)}*\n\n{good}\nNot, because “{field.message}”:\n\n{bad}"
 
 
 def sentence(words):

@@ -18,20 +18,20 @@ def starter(kind, item_id):
     A check tells of each blank that is left. Fields that most items go without are comments.
     """
     blocks = [f"{item_id}:"]
-    for told in describe(kind.model):
-        blocks += [f"  {line}" for line in help_for(told)]
-        if told.starts:
-            blocks += [f"  {line}" for line in entry(f"{told.name}:", blank(told.example), 2)]
+    for field in describe(kind.model):
+        blocks += [f"  {line}" for line in help_for(field)]
+        if field.starts:
+            blocks += [f"  {line}" for line in entry(f"{field.name}:", blank(field.example), 2)]
     return "\n".join(blocks) + "\n"
 
 
-def help_for(told):
+def help_for(field):
     """The comments that stand above a field, and, for one that a new item does not start with, the field itself."""
-    kind = "" if told.type == "text" else f" ({told.type})"
-    example = f", such as: {flow(told.example)}" if told.starts else ""
-    yield f"# {told.meaning}{kind}{'' if told.required else '; may be left out'}{example}"
-    if not told.starts:
-        yield from (f"# {line}" for line in entry(f"{told.name}:", told.example, 2))
+    kind = "" if field.type == "text" else f" ({field.type})"
+    example = f", such as: {flow(field.example)}" if field.starts else ""
+    yield f"# {field.meaning}{kind}{'' if field.required else '; may be left out'}{example}"
+    if not field.starts:
+        yield from (f"# {line}" for line in entry(f"{field.name}:", field.example, 2))
 
 
 def blank(example):
@@ -51,7 +51,7 @@ def flow(example):
 @cache
 def help_lines(model):
     """Every comment that a starter of the model holds, as a set; formatting leaves them out."""
-    return frozenset(line.strip() for told in describe(model) for line in help_for(told))
+    return frozenset(line.strip() for field in describe(model) for line in help_for(field))
 
 
 def add(project, name, item_id, file=None):

@@ -16,7 +16,7 @@ import yaml
 
 from build_scripts import checks, content, docs_folder, editions, exports, finish, pages, publish
 from build_scripts.__main__ import collect_rarely
-from build_scripts.incremental import Kept
+from build_scripts.incremental import BuildCache
 from build_scripts.lock import one_at_a_time
 from build_scripts.reading import gather
 
@@ -43,11 +43,11 @@ def prepare(project, step):
     if step == "editions":
         return lambda: editions.make(explainer, new, lambda line: None)
     if step == "save":
-        kept = Kept()
-        save(project, kept)
+        cache = BuildCache()
+        save(project, cache)
         chapter = next(iter(sorted((folder / "sections").glob("*.yml"))))
         chapter.write_text(chapter.read_text(encoding="utf-8").replace(" the ", " these ", 1), encoding="utf-8")
-        return lambda: save(project, kept)
+        return lambda: save(project, cache)
     raise ValueError(step)
 
 
@@ -56,9 +56,9 @@ def stock(project):
     if not (project / "docs" / "index.md").is_file():
         publish.render(project)
     settings = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
-    kept = {name: settings[name] for name in ("site_name", "use_directory_urls", "markdown_extensions", "nav", "not_in_nav")}
+    plain = {name: settings[name] for name in ("site_name", "use_directory_urls", "markdown_extensions", "nav", "not_in_nav")}
     path = project / "stock.yml"
-    path.write_text(yaml.safe_dump(kept | {"theme": {"name": "material"}, "plugins": []}, allow_unicode=True), encoding="utf-8")
+    path.write_text(yaml.safe_dump(plain | {"theme": {"name": "material"}, "plugins": []}, allow_unicode=True), encoding="utf-8")
     return lambda: command(project, "-m", "mkdocs", "build", "--quiet", "--config-file", str(path), "--site-dir", str(project / ".build" / "stock"))
 
 
@@ -82,9 +82,9 @@ BUILDS = {
 }
 
 
-def save(project, kept):
+def save(project, cache):
     """What the preview does after a save, but for MkDocs."""
-    publish.write(project, checks.checked(project / "content", kept.reads), kept)
+    publish.write(project, checks.checked(project / "content", cache.reads), cache)
 
 
 def mkdocs(project, new, explainer):

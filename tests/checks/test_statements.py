@@ -15,7 +15,7 @@ def content(tmp_path):
     return tmp_path / "content"
 
 
-def told(rule, content, file, old, new):
+def messages(rule, content, file, old, new):
     path = content / file
     text = path.read_text(encoding="utf-8")
     assert old in text
@@ -24,20 +24,20 @@ def told(rule, content, file, old, new):
 
 
 def test_a_label_that_says_something_differs_needs_a_check(content):
-    found = told(checks_written, content, "sections/after.yml", "      check: Only the mayor's letter has the promise.\n", "")
+    found = messages(checks_written, content, "sections/after.yml", "      check: Only the mayor's letter has the promise.\n", "")
     assert any(line.startswith("content/sections/after.yml:21:17: the standing `claimed` needs a check; write in `check:`") for line in found)
 
 
 @pytest.mark.parametrize("standing", NEED_NO_CHECK)
 def test_a_label_that_says_it_all_needs_none(content, standing):
-    found = told(checks_written, content, "sections/after.yml", "      check: Only the mayor's letter has the promise.\n", "")
-    again = told(checks_written, content, "sections/after.yml", "standing: claimed", f"standing: {standing}")
+    found = messages(checks_written, content, "sections/after.yml", "      check: Only the mayor's letter has the promise.\n", "")
+    again = messages(checks_written, content, "sections/after.yml", "standing: claimed", f"standing: {standing}")
     assert len(again) == len(found) - 1
 
 
 def test_words_in_another_language_need_words_for_readers(content):
     assert [str(one) for one in words_for_readers(gather(content)[0])] == []
-    told(words_for_readers, content, "quotes/quotes.yml", "  words: There is no way back for the coal ships\n", "  paraphrase: that nobody would go back\n")
-    told(words_for_readers, content, "quotes/quotes.yml", "    translation: There is no return\n", "")
-    found = told(words_for_readers, content, "quotes/quotes.yml", "  renderings:\n    - {text: The coal ships will not come back, by: Harbour Gazette}\n", "")
+    messages(words_for_readers, content, "quotes/quotes.yml", "  words: There is no way back for the coal ships\n", "  paraphrase: that nobody would go back\n")
+    messages(words_for_readers, content, "quotes/quotes.yml", "    translation: There is no return\n", "")
+    found = messages(words_for_readers, content, "quotes/quotes.yml", "  renderings:\n    - {text: The coal ships will not come back, by: Harbour Gazette}\n", "")
     assert len(found) == 1 and "these words are in another language than the site’s, `en`; add a `translation`" in found[0]

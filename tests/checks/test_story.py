@@ -11,7 +11,7 @@ from tests.project import TINY
 
 
 @pytest.fixture
-def told(tmp_path):
+def messages(tmp_path):
     """What the two rules say of the tiny explainer with other words in one place."""
     shutil.copytree(TINY / "content", tmp_path / "content")
 
@@ -26,18 +26,18 @@ def told(tmp_path):
     return change
 
 
-def test_a_remark_in_the_story_is_told_with_its_place(told):
-    found = told("It stayed shut for two years.", "It stayed shut, by [Ada](person:ada-holm)'s count, for two years.")
+def test_a_remark_in_the_story_is_told_with_its_place(messages):
+    found = messages("It stayed shut for two years.", "It stayed shut, by [Ada](person:ada-holm)'s count, for two years.")
     assert found == ["content/sections/after.yml:8:11: an auditor’s remark stands in the story: “by Ada's count”; tell the story here, and what was checked in `check`"]
 
 
-def test_the_same_remark_in_a_check_is_where_it_belongs(told):
-    assert told("check: Only the mayor's letter has the promise.", "check: The letter was not found.") == []
+def test_the_same_remark_in_a_check_is_where_it_belongs(messages):
+    assert messages("check: Only the mayor's letter has the promise.", "check: The letter was not found.") == []
 
 
-def test_three_short_sentences_in_a_row_are_told_and_two_are_not(told):
-    assert told("It stayed shut for two years. Then it opened for sailing boats alone.", "It stayed shut. Nobody came. The council of the town went on meeting every single week.") == []
-    found = told("Nobody came.", "Nobody came. Nothing moved.")
+def test_three_short_sentences_in_a_row_are_told_and_two_are_not(messages):
+    assert messages("It stayed shut for two years. Then it opened for sailing boats alone.", "It stayed shut. Nobody came. The council of the town went on meeting every single week.") == []
+    found = messages("Nobody came.", "Nobody came. Nothing moved.")
     assert found == ["content/sections/after.yml:8:11: 3 short sentences stand in a row: “It stayed shut. …”; join what belongs together"]
 
 

@@ -23,23 +23,23 @@ def change(tiny, old, new):
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def told(tiny):
+def messages(tiny):
     return [str(finding) for finding in advise(checked(tiny / "content"))]
 
 
 def test_a_short_chapter_a_long_sentence_and_an_unused_source_are_told_with_their_places(tiny):
     change(tiny, "Then it opened for sailing boats alone.", "Then it opened for sailing boats alone, " + "and for more of them, " * 7 + "again.")
     (tiny / "content" / "sources" / "more.yml").write_text("nobody-cites-it:\n  title: A title\n  publisher: Somebody\n  language: en\n  kind: news\n", encoding="utf-8")
-    found = told(tiny)
+    found = messages(tiny)
     assert "content/sections/after.yml:8:11: a sentence has 43 words: “Then it opened for sailing boats …”; make two of it" in found
     assert any(line.startswith("content/sections/after.yml:3:1: the chapter `after` has ") and line.endswith("a chapter has 400 to 900") for line in found)
     assert "content/sources/more.yml:1:1: nothing refers to the source `nobody-cites-it` in this file; make unused lists them; use or delete them" in found
 
 
 def test_a_hard_chapter_is_told(tiny):
-    assert not any("reading age" in line for line in told(tiny))
+    assert not any("reading age" in line for line in messages(tiny))
     change(tiny, "It stayed shut for two years. Then it opened for sailing boats alone.", "Notwithstanding considerable international disagreement, representatives subsequently negotiated comprehensive arrangements.")
-    assert any("the chapter `after` asks for a reading age of " in line for line in told(tiny))
+    assert any("the chapter `after` asks for a reading age of " in line for line in messages(tiny))
 
 
 def test_the_command_prints_the_chapters_the_warnings_and_a_sum_and_fails_for_none(tiny):

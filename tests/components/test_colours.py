@@ -9,7 +9,7 @@ from build_scripts.components.drawing import alone
 from build_scripts.editions.pdf import STYLE
 from build_scripts.exports.pictures import sheet
 from build_scripts.model.fields import STANDINGS
-from build_scripts.pages.styles import ROOMS, joined
+from build_scripts.pages.styles import COMPONENTS, joined
 from tests.project import ROOT
 
 LIGHT, DARK = colours.light(), colours.dark()
@@ -38,7 +38,7 @@ def test_words_can_be_read(scheme, name):
 
 
 def test_the_words_of_every_theme_can_be_read():
-    light, dark = (ROOMS / "timeline" / "style.css").read_text(encoding="utf-8").split(colours.DARK, 1)
+    light, dark = (COMPONENTS / "timeline" / "style.css").read_text(encoding="utf-8").split(colours.DARK, 1)
     for scheme, css in ((LIGHT, light), (DARK, dark)):
         themes = re.findall(r"--theme: (#[0-9a-f]{6})", css)
         assert len(themes) >= 12
@@ -48,8 +48,8 @@ def test_the_words_of_every_theme_can_be_read():
 def test_words_have_no_other_colour():
     """What the style sheets give to `color` is a colour that the tests above look at."""
     allowed = {*WORDS, "theme", "on-bar", "paper"}
-    given = {(path.parent.name, name) for path in ROOMS.glob("*/style.css") for name in re.findall(r"(?<![-\w])color: ?var\(--([a-z-]+)", path.read_text(encoding="utf-8"))}
-    assert given and {(room, name) for room, name in given if name not in allowed} == set()
+    given = {(path.parent.name, name) for path in COMPONENTS.glob("*/style.css") for name in re.findall(r"(?<![-\w])color: ?var\(--([a-z-]+)", path.read_text(encoding="utf-8"))}
+    assert given and {(component, name) for component, name in given if name not in allowed} == set()
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
@@ -60,7 +60,7 @@ def test_bars_stand_out(scheme):
 
 def test_a_standing_has_its_colour_in_both_schemes_and_in_its_component_alone():
     assert set(STANDINGS) <= set(LIGHT) and set(STANDINGS) <= set(DARK) and set(LIGHT) == set(DARK)
-    declared = {path.parent.name for path in ROOMS.glob("*/style.css") for name in STANDINGS if f"--{name}:" in path.read_text(encoding="utf-8")}
+    declared = {path.parent.name for path in COMPONENTS.glob("*/style.css") for name in STANDINGS if f"--{name}:" in path.read_text(encoding="utf-8")}
     assert declared == {"standing"}
     css = joined()
     for name in STANDINGS:
@@ -71,7 +71,7 @@ def test_a_colour_that_is_changed_in_its_component_changes_in_every_edition(tmp_
     """Pages, pictures and PDF take it from there; what a picture or an e-book must write out is held equal."""
     monkeypatch.setattr(colours, "__file__", str(tmp_path / "colours.py"))
     for name in colours.DECLARED:
-        text = (ROOMS / name / "style.css").read_text(encoding="utf-8")
+        text = (COMPONENTS / name / "style.css").read_text(encoding="utf-8")
         (tmp_path / name).mkdir()
         (tmp_path / name / "style.css").write_text(text.replace(LIGHT["claimed"], "#123456"), encoding="utf-8")
     caches = (colours.parts, colours.palette, colours.light, colours.dark)

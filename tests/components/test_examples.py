@@ -10,7 +10,7 @@ from build_scripts.reading import gather
 from tests.project import TINY
 
 VOID = {"br", "hr", "img", "input", "link", "meta", "rect", "line", "path", "circle", "use"}
-CASES = [(room, name) for room in examples.rooms() for name in examples.examples(room)]
+CASES = [(component, name) for component in examples.components() for name in examples.examples(component)]
 
 
 class Strict(HTMLParser):
@@ -47,19 +47,19 @@ def explainer():
     return gather(TINY / "content")[0]
 
 
-@pytest.mark.parametrize("room, name", CASES)
-def test_example_renders(explainer, room, name):
-    html, ctx = examples.show(explainer, room, examples.examples(room)[name])
+@pytest.mark.parametrize("component, name", CASES)
+def test_example_renders(explainer, component, name):
+    html, ctx = examples.show(explainer, component, examples.examples(component)[name])
     assert str(html).strip()
     # What is there to be copied holds markup as text.
     shown = re.sub(r'<code class="copyable">.*?</code>', "", str(html), flags=re.S)
     assert "[^" not in html and "&amp;lt;" not in shown and "&amp;amp;" not in shown
     assert "\n\n" not in html or "<pre" in html
     assert Strict(html).wrong == []
-    again, _ = examples.show(explainer, room, examples.examples(room)[name])
+    again, _ = examples.show(explainer, component, examples.examples(component)[name])
     assert again == html
 
 
 def test_every_room_that_renders_has_examples():
-    rooms = {path.parent.name for path in examples.ROOMS.glob("*/*.html.j2")}
-    assert rooms - set(examples.rooms()) == set()
+    folders = {path.parent.name for path in examples.COMPONENTS.glob("*/*.html.j2")}
+    assert folders - set(examples.components()) == set()

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts.borders import read_borders
-from build_scripts.components import map as room
+from build_scripts.components import map as figure
 from build_scripts.components.drawing import alone, number
 from build_scripts.components.map import labels, placing, shapes
 from build_scripts.components.map.projection import frame
@@ -76,38 +76,38 @@ def found(request, tmp_path):
 
 def test_list_and_pictures_name_the_same_places_and_tell_the_same(found):
     for chart in found.all("map"):
-        items = Items(room.render(PageContext(found, "places"), chart))
+        items = Items(figure.render(PageContext(found, "places"), chart))
         assert {address for address, _ in items.drawn["place"]} == set(items.listed["place"]) == {f"#place-{name}" for name in chart.every_place()}
-        told = [f"#map-{chart.id}-{one.id}" for _, _, one in chart.told()]
-        assert [address for address, _ in items.drawn["told"]] == items.listed["told"] == told
+        features = [f"#map-{chart.id}-{one.id}" for _, _, one in chart.features()]
+        assert [address for address, _ in items.drawn["told"]] == items.listed["told"] == features
         assert {name for _, name in items.drawn["place"]} == {found.get("place", name).name for name in chart.every_place()}
 
 
 def labels_of(one, size):
     """(what, Label or None) of everything that a picture names at a size."""
     yield from ((spot.item.id, spot.labels[size]) for spot in one.spots)
-    yield from ((f"{told.one.id} {at}", label) for told in one.told for at, label in told.labels[size].items())
+    yield from ((f"{feature.one.id} {at}", label) for feature in one.features for at, label in feature.labels[size].items())
     yield from ((far.measure.label, far.labels[size]) for far in one.distances)
     yield from ((river.name, label[size]) for river, label in one.rivers)
 
 
 def test_everything_is_named_at_every_size_and_no_name_covers_another_or_a_sign(found):
     for chart in found.all("map"):
-        for one in room.drawn(found, chart):
+        for one in figure.drawn(found, chart):
             for size in one.sizes:
                 named = dict(labels_of(one, size))
                 assert all(named.values()), (chart.id, size, [name for name, label in named.items() if label is None])
                 # What is told at a place is a part of the place's block, whose box is one.
                 boxes = {label.box for label in named.values()} | {label[size].box for _, label in one.countries if label[size]}
                 assert [pair for pair in combinations(boxes, 2) if labels.overlaps(*pair)] == []
-                dots = [labels.around(spot.point, 3) for spot in one.spots] + [labels.around(told.sign, 6) for told in one.told if told.sign and told.kind != "unplaced"]
+                dots = [labels.around(spot.point, 3) for spot in one.spots] + [labels.around(feature.symbol, 6) for feature in one.features if feature.symbol and feature.kind != "unplaced"]
                 assert [(box, dot) for box in boxes for dot in dots if labels.overlaps(box, dot)] == []
                 assert all(one.frame.holds(box[:2]) and one.frame.holds(box[2:]) for box in boxes)
 
 
 def test_the_countries_that_a_map_is_about_are_named(found):
     for chart in found.all("map"):
-        for country, label in room.drawn(found, chart)[0].countries:
+        for country, label in figure.drawn(found, chart)[0].countries:
             # A country of which no more than a corner is in view has no room for its name; the locator has it.
             assert country.tint == "plain" or all(label.values()) or chart.locator is None, country.name
 
@@ -129,7 +129,7 @@ DRAWN = """() => [...document.querySelectorAll('.map-drawing')].map(svg => {
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
 def test_as_a_browser_draws_it_no_name_lies_on_another_or_on_a_dot_or_on_a_line(found, chromium, width):
     for chart in found.all("map"):
-        html = room.render(PageContext(found, "places"), chart)
+        html = figure.render(PageContext(found, "places"), chart)
         page = chromium.new_page(viewport={"width": width, "height": 900})
         page.set_content(f'<!doctype html><meta name="viewport" content="width=device-width"><style>{styles.joined()}</style><div class="md-content"><div class="md-typeset">{html}</div></div>')
         drawings = page.evaluate(DRAWN)
@@ -148,11 +148,11 @@ def test_on_a_narrow_picture_what_is_told_has_its_number_and_a_key_below(chromiu
     own = explainer("own")
     chart = own.all("map")[0]
     page = chromium.new_page(viewport={"width": 390, "height": 900})
-    page.set_content(f'<!doctype html><meta name="viewport" content="width=device-width"><style>{styles.joined()}</style><div class="md-content"><div class="md-typeset">{room.render(PageContext(own, "places"), chart)}</div></div>')
+    page.set_content(f'<!doctype html><meta name="viewport" content="width=device-width"><style>{styles.joined()}</style><div class="md-content"><div class="md-typeset">{figure.render(PageContext(own, "places"), chart)}</div></div>')
     badges = page.evaluate("[...document.querySelectorAll('.map-badge')].filter(one => getComputedStyle(one).display != 'none').map(one => one.textContent.trim())")
     key = page.locator(".map-numbers li")
     assert badges == [str(number) for number in range(1, key.count() + 1)] and key.first.is_visible()
-    assert [one.split(" (")[0] for one in key.all_inner_texts()] == [one.label for _, _, one in chart.told()]
+    assert [one.split(" (")[0] for one in key.all_inner_texts()] == [one.label for _, _, one in chart.features()]
     assert min(page.evaluate("[...document.querySelectorAll('.map-numbers a')].map(one => one.getBoundingClientRect().height)")) >= 24
     page.set_viewport_size({"width": 1280, "height": 900})
     assert not key.first.is_visible()
@@ -161,10 +161,10 @@ def test_on_a_narrow_picture_what_is_told_has_its_number_and_a_key_below(chromiu
 
 def test_what_one_side_says_is_drawn_otherwise_than_what_is_confirmed(found):
     for chart in found.all("map"):
-        for told in room.drawn(found, chart)[0].told:
-            assert told.solid == (told.one.standing in ("confirmed", "refined"))
+        for feature in figure.drawn(found, chart)[0].features:
+            assert feature.solid == (feature.one.standing in ("confirmed", "refined"))
     tiny = explainer("tiny")
-    text = room.svg(tiny, tiny.get("map", "bay"))
+    text = figure.svg(tiny, tiny.get("map", "bay"))
     assert 'class="map-told map-told-area map-hollow"' in text and 'class="map-told map-told-advance map-solid"' in text
     # The difference does not rest on the style sheet.
     area = re.search(r'map-told-area map-hollow.*?<path class="map-shape"[^>]*>', text, re.S)[0]
@@ -174,21 +174,21 @@ def test_what_one_side_says_is_drawn_otherwise_than_what_is_confirmed(found):
 def test_an_advance_goes_through_its_points_and_ends_at_its_last():
     own = explainer("own")
     for chart in own.all("map"):
-        one = room.drawn(own, chart)[0]
+        one = figure.drawn(own, chart)[0]
         places = {spot.item.id: spot.point for spot in one.spots}
-        for told in one.told:
-            if told.kind == "advance":
-                way = [places[point.place] if point.place else one.frame.point(point.longitude, point.latitude) for point in told.one.way]
-                middle = told.lines[0]
+        for feature in one.features:
+            if feature.kind == "advance":
+                way = [places[point.place] if point.place else one.frame.point(point.longitude, point.latitude) for point in feature.one.way]
+                middle = feature.lines[0]
                 assert all(min(math.dist(point, other) for other in middle) < 0.1 for point in way) and middle[-1] == pytest.approx(way[-1])
-                tip = max(told.lines[1], key=lambda corner: -math.dist(corner, way[-1]))
+                tip = max(feature.lines[1], key=lambda corner: -math.dist(corner, way[-1]))
                 assert math.dist(tip, way[-1]) < 0.1
 
 
 def test_without_a_style_sheet_a_map_has_its_colours_and_shows_one_set_of_names():
     own = explainer("own")
     for chart in own.all("map"):
-        html = room.render(PageContext(own, "places"), chart)
+        html = figure.render(PageContext(own, "places"), chart)
         svg = ElementTree.fromstring(re.search(r"<svg class=\"map-drawing.*?</svg>", html, re.S)[0])
         for part in svg.iter():
             name, names = part.tag.rpartition("}")[2], part.get("class", "").split()
@@ -201,7 +201,7 @@ def test_without_a_style_sheet_a_map_has_its_colours_and_shows_one_set_of_names(
 
 def test_places_are_reached_by_keyboard_and_the_one_in_focus_is_seen(chromium):
     tiny = explainer("tiny")
-    html = room.render(PageContext(tiny, "places"), tiny.get("map", "bay"))
+    html = figure.render(PageContext(tiny, "places"), tiny.get("map", "bay"))
     page = chromium.new_page(viewport={"width": 800, "height": 900})
     page.set_content(f"<!doctype html><style>{styles.joined()}</style><div class='md-content'><div class='md-typeset'>{html}</div></div>")
     look = "() => [...document.querySelectorAll('a.map-place')].map(a => getComputedStyle(a.querySelector('.map-dot')).strokeWidth + getComputedStyle(a.querySelector('.map-name')).textDecorationLine)"
@@ -216,19 +216,19 @@ def test_places_are_reached_by_keyboard_and_the_one_in_focus_is_seen(chromium):
 
 def test_the_picture_is_the_same_each_time(found):
     for chart in found.all("map"):
-        first = room.render(PageContext(found, "places"), chart)
-        found.raw["map", chart.id].kept.clear()
-        assert room.render(PageContext(found, "places"), chart) == first
+        first = figure.render(PageContext(found, "places"), chart)
+        found.raw["map", chart.id].memo.clear()
+        assert figure.render(PageContext(found, "places"), chart) == first
 
 
 def test_standing_alone_it_is_whole_xml_without_variables_and_without_links(found):
     for chart in found.all("map"):
-        text = room.svg(found, chart)
+        text = figure.svg(found, chart)
         tree = ElementTree.fromstring(text)
         assert tree.tag == "{http://www.w3.org/2000/svg}svg" and "var(" not in text and "href=" not in text
         words = {"".join(part.itertext()) for part in tree.iter("{http://www.w3.org/2000/svg}text")}
         assert {one.name or found.get("place", one.place).name for one in chart.places} <= words
-        assert (room.svg(found, chart, "locator") is None) == (chart.locator is None)
+        assert (figure.svg(found, chart, "locator") is None) == (chart.locator is None)
 
 
 def test_a_standalone_style_keeps_plain_rules_and_no_queries():
@@ -252,7 +252,7 @@ def test_borders_that_cannot_be_drawn_are_refused_with_their_place(tmp_path, bor
     _, findings = read_borders(found, found.get("map", "bay"))
     assert part in findings[0].message and findings[0].file == "content/maps/maps.yml" and findings[0].line > 1
     with pytest.raises(ContentErrors):
-        room.render(PageContext(found, "places"), found.get("map", "bay"))
+        figure.render(PageContext(found, "places"), found.get("map", "bay"))
 
 
 @given(st.lists(st.tuples(st.floats(-50, 150), st.floats(-50, 150)), min_size=3, max_size=30))
@@ -309,14 +309,14 @@ def test_every_route_is_drawn_from_its_first_point_to_its_last(name):
     """The line begins where the route does, and its tip, or the sign of a strike, is at the end."""
     found, kinds = explainer(name), set()
     for chart in found.all("map"):
-        one = room.drawn(found, chart)[0]
+        one = figure.drawn(found, chart)[0]
         places = {spot.item.id: spot.point for spot in one.spots}
-        for told in (told for told in one.told if told.one in chart.routes):
-            first, last = (places[point.place] if point.place else one.frame.point(point.longitude, point.latitude) for point in (told.one.way[0], told.one.way[-1]))
-            line = told.lines[0]
+        for feature in (feature for feature in one.features if feature.one in chart.routes):
+            first, last = (places[point.place] if point.place else one.frame.point(point.longitude, point.latitude) for point in (feature.one.way[0], feature.one.way[-1]))
+            line = feature.lines[0]
             assert math.dist(line[0], first) < math.dist(line[-1], first) and math.dist(line[-1], last) < math.dist(line[0], last)
-            assert math.dist(line[-1], last) < 0.1 or told.sign == pytest.approx(last)
-            kinds.add(told.kind)
+            assert math.dist(line[-1], last) < 0.1 or feature.symbol == pytest.approx(last)
+            kinds.add(feature.kind)
     assert kinds
 
 
@@ -324,7 +324,7 @@ def test_an_advance_never_lies_on_the_third_tint_and_countries_names_stand_on_th
     own = explainer("own")
     for chart in own.all("map"):
         lands, _ = read_borders(own, chart)
-        for one in room.drawn(own, chart):
+        for one in figure.drawn(own, chart):
             rings = {name: shapes.draw_land(land, one.frame)[1] for land in lands for name in land.names}
             # Borders are simplified: the crossing itself lies where three of them meet.
             meeting = [one.frame.point(place.longitude, place.latitude) for place in (own.get("place", spot.item.id) for spot in one.spots)]
@@ -333,19 +333,19 @@ def test_an_advance_never_lies_on_the_third_tint_and_countries_names_stand_on_th
                     middle = (box[1] + box[3]) / 2
                     assert all(any(shapes.contains(ring, (x, y)) for ring in rings[country.code]) for x in (box[0], box[2]) for y in (box[1], middle, box[3])), country.name
                 if country.tint == "third":
-                    over = [point for told in one.told if told.kind == "advance" for point in told.lines[0] if any(shapes.contains(ring, point) for ring in rings[country.code]) and min(math.dist(point, place) for place in meeting) > 8]
+                    over = [point for feature in one.features if feature.kind == "advance" for point in feature.lines[0] if any(shapes.contains(ring, point) for ring in rings[country.code]) and min(math.dist(point, place) for place in meeting) > 8]
                     assert over == []
 
 
 def test_no_leader_line_is_a_stray_dash(found):
     for chart in found.all("map"):
-        for path in re.findall(r'class="map-leader[^"]*" d="M([-0-9. ]+)L([-0-9. ]+)"', room.render(PageContext(found, "places"), chart)):
+        for path in re.findall(r'class="map-leader[^"]*" d="M([-0-9. ]+)L([-0-9. ]+)"', figure.render(PageContext(found, "places"), chart)):
             assert math.dist(*([float(value) for value in end.split()] for end in path)) >= labels.STRAY - 0.2
 
 
 def test_the_legend_tells_a_claimed_strike_from_a_confirmed_one_and_has_every_line():
     own = explainer("own")
-    html = room.picture(PageContext(own, "places"), own.get("map", "region"))
+    html = figure.picture(PageContext(own, "places"), own.get("map", "region"))
     key = re.search(r'<ul class="map-legend">.*?</ul>', html, re.S)[0]
     words = [line.strip() for line in re.findall(r"</svg>([^<]+)</li>", key)]
     strike = own.labels["map_sign_strike"]
@@ -356,8 +356,8 @@ def test_the_legend_tells_a_claimed_strike_from_a_confirmed_one_and_has_every_li
 
 def test_talks_and_launches_never_share_a_sign():
     own = explainer("own")
-    kinds = {told.one.id: told.kind for told in room.drawn(own, own.get("map", "talks"))[0].told}
+    kinds = {feature.one.id: feature.kind for feature in figure.drawn(own, own.get("map", "talks"))[0].features}
     assert kinds["place-of-the-talks"] == "meeting" and kinds["launches-before-the-talks"] == "area"
-    text = room.svg(own, own.get("map", "talks"))
+    text = figure.svg(own, own.get("map", "talks"))
     ring = re.search(r'map-told-meeting.*?<path class="map-shape"[^>]*>', text, re.S)[0]
     assert 'stroke="#1c1d1f"' in ring and "stroke-dasharray" in ring and 'fill="none"' in ring

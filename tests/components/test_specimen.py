@@ -16,17 +16,17 @@ def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("specimen")
     page, count, missing = specimen.write(explainer("tiny"), folder / "specimen")
     assert missing == []
-    assert count == sum(len(examples.examples(room)) for room in examples.rooms())
+    assert count == sum(len(examples.examples(component)) for component in examples.components())
     return page.parent
 
 
 def test_every_example_is_named_and_every_frame_is_there(folder):
     read = project.pages(folder)
-    for room in examples.rooms():
-        frames = [address for tag, address in read["index.html"].links if tag == "iframe" and address.startswith(f"{room}-")]
-        assert sorted(frames) == sorted([f"{room}-dark.html", f"{room}-light.html"] * len(specimen.WIDTHS))
-        text = read[f"{room}-dark.html"].path.read_text(encoding="utf-8")
-        for name in examples.examples(room):
+    for component in examples.components():
+        frames = [address for tag, address in read["index.html"].links if tag == "iframe" and address.startswith(f"{component}-")]
+        assert sorted(frames) == sorted([f"{component}-dark.html", f"{component}-light.html"] * len(specimen.WIDTHS))
+        text = read[f"{component}-dark.html"].path.read_text(encoding="utf-8")
+        for name in examples.examples(component):
             assert f">{name}</h2>" in text
 
 
@@ -43,12 +43,12 @@ def test_the_frames_work_from_disk_and_are_as_high_as_what_is_in_them(chromium, 
 
 
 @pytest.mark.parametrize("scheme", specimen.SCHEMES)
-@pytest.mark.parametrize("room", examples.rooms())
-def test_axe_finds_nothing_in_any_state_of_a_component(chromium, folder, room, scheme):
+@pytest.mark.parametrize("component", examples.components())
+def test_axe_finds_nothing_in_any_state_of_a_component(chromium, folder, component, scheme):
     found = {}
     inside = chromium.new_context()
     page = inside.new_page()
-    page.goto(f"{folder.as_uri()}/{room}-{scheme}.html")
+    page.goto(f"{folder.as_uri()}/{component}-{scheme}.html")
     for width in specimen.WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), f"wider than {width} pixels"

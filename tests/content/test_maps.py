@@ -5,7 +5,7 @@ import math
 
 from build_scripts import geodesy
 from build_scripts.borders import read_borders
-from build_scripts.components import map as room
+from build_scripts.components import map as figure
 from build_scripts.components.page_context import PageContext
 from tests.explainers import explainer
 
@@ -18,16 +18,16 @@ def test_a_measured_line_is_the_great_circle_from_the_nearest_point_of_the_front
     here = (place.longitude, place.latitude)
     lines = geodesy.shared_border(*(next(land for land in lands if code in land.names) for code in chart.frontier.between))
     shortest = min(geodesy.distance(point, here) for line in lines for point in line)
-    stated = room.drawn(own, chart)[0].distances[0].kilometres
+    stated = figure.drawn(own, chart)[0].distances[0].kilometres
     assert abs(stated - shortest) <= 4 and stated % 5 == 0
-    html = room.render(PageContext(own, "places"), chart)
+    html = figure.render(PageContext(own, "places"), chart)
     assert html.count(f"about {stated} km") >= 3
 
 
 def test_no_name_on_the_own_maps_stands_far_from_its_place():
     own = explainer("own")
     for chart in own.all("map"):
-        for drawn in room.drawn(own, chart):
+        for drawn in figure.drawn(own, chart):
             far = [(spot.item.id, size) for spot in drawn.spots for size, label in spot.labels.items() if label.leader and math.dist(spot.point, label.leader) > 75]
             assert far == []
 

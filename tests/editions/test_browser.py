@@ -166,10 +166,10 @@ def test_a_release_that_is_not_whole_is_not_kept(kept):
 
 def test_the_worker_lists_every_file_that_pages_load(any_site):
     text = (any_site / service_worker.NAME).read_text(encoding="utf-8")
-    for name in service_worker.kept(any_site):
+    for name in service_worker.precached(any_site):
         assert f'"{name}": "{hashlib.sha256((any_site / name).read_bytes()).hexdigest()}"' in text
-    assert any(name.startswith("search/") for name in service_worker.kept(any_site))
-    assert not any(name.startswith(("editions/", "text/", "data/")) for name in service_worker.kept(any_site))
+    assert any(name.startswith("search/") for name in service_worker.precached(any_site))
+    assert not any(name.startswith(("editions/", "text/", "data/")) for name in service_worker.precached(any_site))
 
 
 @pytest.mark.parametrize("status", [403, 404, 410, 451, 503])

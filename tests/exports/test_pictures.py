@@ -69,7 +69,7 @@ def test_a_pages_picture_has_a_whole_text_or_none(name):
         said = [" ".join(text.itertext()) for text in ElementTree.fromstring(page.svg(found, one)).iter(SVG + "text")]
         joined = " ".join(said)
         assert " ".join(title.split()) in joined and "…" not in joined
-        if chart.shown_on(found, one) or (one == "timeline" and events.told(found)):
+        if chart.shown_on(found, one) or (one == "timeline" and events.major_days(found)):
             continue  # Their pictures show the map or the days; see below.
         assert any(" ".join(text.split()) in joined for text in texts) or page.fitting(texts, 60) == ("", page.TEXTS[-1])
     assert page.fitting(["word " * 400, "short"], 200) == ("short", page.TEXTS[0])
@@ -138,9 +138,9 @@ def test_a_page_with_a_map_shows_it_and_the_timeline_its_days(name):
         assert (tree.find(SVG + "svg") is not None) == (shown is not None), one
         if shown:
             assert {place.name or found.get("place", place.place).name for place in shown.places} <= said
-            assert shown.title in card(found, one)[1] and all(told.label in card(found, one)[1] for _, _, told in shown.told())
+            assert shown.title in card(found, one)[1] and all(told.label in card(found, one)[1] for _, _, told in shown.features())
         elif one == "timeline":
-            for day, headlines in events.told(found):
+            for day, headlines in events.major_days(found):
                 assert day in said and all(headline in card(found, one)[1] for headline in headlines)
 
 

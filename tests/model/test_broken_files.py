@@ -20,14 +20,14 @@ ITEM = "broken"
 
 def breaks(model):
     """(path, data, message) for each field of `model`, and of each part inside it: an example with that one value bad."""
-    for told in describe(model):
-        yield (told.name,), with_field(model, told.name, told.bad), told.message
-        if told.part:
-            example = told.example
-            for path, data, message in breaks(told.part):
+    for declare in describe(model):
+        yield (declare.name,), with_field(model, declare.name, declare.bad), declare.message
+        if declare.part:
+            example = declare.example
+            for path, data, message in breaks(declare.part):
                 inner = [data] if isinstance(example, list) else data
                 within = (0,) if isinstance(example, list) else ()
-                yield (told.name, *within, *path), with_field(model, told.name, inner), message
+                yield (declare.name, *within, *path), with_field(model, declare.name, inner), message
 
 
 CASES = [(kind, path, data, message) for kind in (*KINDS, SITE) for path, data, message in breaks(kind.model)]
@@ -64,13 +64,13 @@ def test_a_broken_field_is_told_with_file_line_and_the_promised_message(tiny, ki
     finally:
         undo()
     name = f"content/{file.relative_to(tiny).as_posix()}"
-    told = [finding for finding in findings if finding.file == name and message in finding.message]
-    assert told, findings
+    declare = [finding for finding in findings if finding.file == name and message in finding.message]
+    assert declare, findings
     # At the value or inside it; what is wrong with values that stand together, at what holds them.
     whole_path = item + path
     around = [whole_path[:end] for end in range(len(item) + 1, len(whole_path))]
     places = {mark for at, mark in marks.items() if at[: len(whole_path)] == whole_path or at in around}
-    assert (told[0].line, told[0].column) in places
+    assert (declare[0].line, declare[0].column) in places
 
 
 def test_the_examples_alone_bring_no_such_message(tiny):

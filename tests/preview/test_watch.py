@@ -19,7 +19,7 @@ def changes(tmp_path):
         yield found
 
 
-def told(changes):
+def taken(changes):
     """Every path that is told of until nothing more comes."""
     found = set()
     while paths := changes.take(PATIENCE if not found else 0.3):
@@ -30,22 +30,22 @@ def told(changes):
 def test_each_way_of_saving_is_noticed(changes):
     root, place = changes.root, changes.root / "content" / "places" / "a.yml"
     place.write_text("a: {name: A}")
-    assert told(changes) == {"content/places/a.yml"}
+    assert taken(changes) == {"content/places/a.yml"}
     (root / "content" / "a.part").write_text("a: {name: B}")
     os.replace(root / "content" / "a.part", place)
-    assert told(changes) == {"content/places/a.yml"}
+    assert taken(changes) == {"content/places/a.yml"}
     place.rename(place.with_name("b.yml"))
-    assert told(changes) == {"content/places/a.yml", "content/places/b.yml"}
+    assert taken(changes) == {"content/places/a.yml", "content/places/b.yml"}
     place.with_name("b.yml").unlink()
-    assert told(changes) == {"content/places/b.yml"}
+    assert taken(changes) == {"content/places/b.yml"}
     (root / "mkdocs.yml").write_text("site_name: B")
-    assert told(changes) == {"mkdocs.yml"}
+    assert taken(changes) == {"mkdocs.yml"}
 
 
 def test_a_new_folder_is_watched_too(changes):
     (changes.root / "content" / "terms").mkdir()
     (changes.root / "content" / "terms" / "t.yml").write_text("t: {}")
-    assert told(changes) == {"content/terms/t.yml"}
+    assert taken(changes) == {"content/terms/t.yml"}
 
 
 def test_a_catalogue_of_a_translation_is_noticed(changes):

@@ -16,14 +16,14 @@ SAID = "A camera on the mole filmed the last ship."
 SOURCE = "gazette-2024-04"
 MODEL = f'''"""Films, for the sake of a test."""
 
-from build_scripts.model.fields import Cites, Item, Prose, Standing, Text, check_field, cites_field, standing_field, told
+from build_scripts.model.fields import Cites, Item, Prose, Standing, Text, check_field, cites_field, declare, standing_field
 
 
 class Video(Item):
     """A film of something that happened."""
 
-    title: Text = told("what it is called", "{HEAD}", words=True)
-    seen: Prose = told("what it shows", "{SAID}", words=True)
+    title: Text = declare("what it is called", "{HEAD}", words=True)
+    seen: Prose = declare("what it shows", "{SAID}", words=True)
     check: Prose | None = check_field()
     cites: Cites = cites_field()
     standing: Standing = standing_field()

@@ -9,7 +9,7 @@ import pytest
 from build_scripts import exports, pages
 from build_scripts.checks import check
 from build_scripts.findings import ContentErrors
-from build_scripts.incremental import Kept
+from build_scripts.incremental import BuildCache
 from tests import mutate
 from tests.project import ROOT, TINY
 
@@ -23,7 +23,7 @@ OWN_TIMES = 125
 def spoil_many(origin, folder, times, chance):
     """Spoil one to three places of a copy of the content, `times` times; how often that gave a site and how often complaints."""
     shutil.copytree(origin, folder)
-    whole, kept = mutate.read(folder), Kept()
+    whole, cache = mutate.read(folder), BuildCache()
     came = Counter()
     for _ in range(times):
         name = chance.choice(sorted(whole))
@@ -35,7 +35,7 @@ def spoil_many(origin, folder, times, chance):
         right = (folder / name).read_bytes()
         mutate.write(folder, name, data)
         try:
-            findings = outcome(folder, kept)
+            findings = outcome(folder, cache)
             assert all(finding.file and finding.line >= 1 and finding.column >= 1 and finding.message for finding in findings)
             came["complaints" if findings else "a site"] += 1
         except Exception as error:
@@ -46,13 +46,13 @@ def spoil_many(origin, folder, times, chance):
     return came
 
 
-def outcome(folder, kept):
+def outcome(folder, cache):
     """What is complained of; nothing where every page and data file could be made, with what was kept as without it."""
-    explainer, findings = check(folder, kept.reads)
+    explainer, findings = check(folder, cache.reads)
     if findings:
         return findings
     try:
-        made = pages.render(explainer, kept) | exports.tables.files(explainer, kept)
+        made = pages.render(explainer, cache) | exports.tables.files(explainer, cache)
         assert made == pages.render(explainer) | exports.tables.files(explainer)
     except ContentErrors as errors:
         return errors.findings

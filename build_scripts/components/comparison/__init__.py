@@ -21,7 +21,7 @@ def render(ctx, comparison, titled=True):
         titled=titled,
         sets=sets,
         words=ctx.inline(comparison.text),
-        key=[(ctx.label(f"answer_side_{side}"), drawing.key_sign(side)) for side in ("against", "for") if side in sides(ctx, comparison)],
+        key=[(ctx.label(f"answer_side_{side}"), drawing.key_marker(side)) for side in ("against", "for") if side in sides(ctx, comparison)],
         axis=drawing.axis(drawing.PERCENT, 18),
         reuse=reuse.render(ctx, in_words(ctx, comparison), comparison_picture(comparison.id), f"{page_of('comparison', comparison.id)}.html#comparison-{comparison.id}", alternative(ctx, comparison), [("CSV", "data/poll-answers.csv")]),
     )
@@ -71,7 +71,7 @@ def sides(ctx, comparison):
     return {poll.answers[place].side for each in rows for poll in [ctx.explainer.get("poll", each.poll)] for place in places(poll, each)}
 
 
-def told(ctx, comparison):
+def panels_in_words(ctx, comparison):
     """(panel's title and base, [(line's name, line in words)]) of every panel."""
     for one in comparison.sets:
         for found in one.panels:
@@ -80,7 +80,7 @@ def told(ctx, comparison):
 
 def alternative(ctx, comparison):
     """What the picture shows, for those who don't see it."""
-    return f"{comparison.title}. " + " ".join(f"{title}: " + ". ".join(f"{name}, {words}" for name, words in rows) + "." for title, rows in told(ctx, comparison))
+    return f"{comparison.title}. " + " ".join(f"{title}: " + ". ".join(f"{name}, {words}" for name, words in rows) + "." for title, rows in panels_in_words(ctx, comparison))
 
 
 def in_words(ctx, comparison):

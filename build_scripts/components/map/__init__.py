@@ -1,4 +1,4 @@
-"""A map: the picture as SVG, what its signs mean, and a list that says the same."""
+"""A map: the picture as SVG, what its symbols mean, and a list that says the same."""
 
 from pathlib import Path
 
@@ -10,16 +10,16 @@ from build_scripts.components import reuse, statement
 from build_scripts.components.drawing import alone, name_part, number
 from build_scripts.components.jinja import environment, fill
 from build_scripts.components.map import shapes
+from build_scripts.components.map.features import SOLID
 from build_scripts.components.map.labels import joins, leader_line
 from build_scripts.components.map.names import COUNTRY, tag_lines
 from build_scripts.components.map.picture import pictures
-from build_scripts.components.map.told import SOLID
 from build_scripts.components.page_context import PageContext
 from build_scripts.findings import ContentErrors
 from build_scripts.prose import plain
 
 STYLE = Path(__file__).with_name("style.css")
-SIGNS = ("advance", "flight", "strike", "journey", "area", "meeting", "airfield", "camp", "held", "distance")
+SYMBOLS = ("advance", "flight", "strike", "journey", "area", "meeting", "airfield", "camp", "held", "distance")
 # Those whose standing the legend tells.
 DOUBTED = ("advance", "strike", "area", "airfield", "camp")
 
@@ -36,11 +36,11 @@ def render(ctx, map_item):
 
 
 def picture(ctx, map_item):
-    """The pictures and their legend alone, for a page that has the list elsewhere; every place and what is told is a link."""
+    """The pictures and their legend alone, for a page that has the list elsewhere; every place and every feature is a link."""
     found = drawn(ctx.explainer, map_item)
     # The locator stands with the map on its own page: elsewhere it would weigh more than it tells.
     shown = found if ctx.path == page_of("map", map_item.id) else found[:1]
-    return fill("map/picture.html.j2", ctx, drawings=[(one.name, draw(ctx, map_item, one)) for one in shown], signs=signs(found[0]), sample=sample, **words(ctx, map_item))
+    return fill("map/picture.html.j2", ctx, drawings=[(one.name, draw(ctx, map_item, one)) for one in shown], legend_symbols=legend_symbols(found[0]), sample=sample, **words(ctx, map_item))
 
 
 def hero(ctx, map_item):
@@ -57,24 +57,24 @@ def words(ctx, map_item):
         "anchor": anchor_of("map", map_item.id),
         "own": f"{name_part(ctx.path)}-map-{map_item.id}",
         "places": [ctx.explainer.get("place", name) for name in map_item.every_place()],
-        "told_list": [(number, name, one) for number, (name, _, one) in enumerate(map_item.told(), 1)],
-        "told_addresses": {one.id: told_address(ctx, map_item, one) for _, _, one in map_item.told()},
+        "features": [(number, name, one) for number, (name, _, one) in enumerate(map_item.features(), 1)],
+        "feature_addresses": {one.id: feature_address(ctx, map_item, one) for _, _, one in map_item.features()},
         "distances": [(one.kilometres, one.measure) for one in drawn(ctx.explainer, map_item)[0].distances],
-        "statement": lambda told: statement.render(ctx, told.text, told.cites, told.standing, told.check),
+        "statement": lambda feature: statement.render(ctx, feature.text, feature.cites, feature.standing, feature.check),
         "solid": SOLID,
     }
 
 
 def alternative(ctx, map_item):
     """What the picture shows, for those who don't see it."""
-    told = "; ".join(f"{one.label} ({ctx.label(f'standing_{one.standing}')})" for _, _, one in map_item.told())
-    return f"{map_item.title}. {told}."
+    features = "; ".join(f"{one.label} ({ctx.label(f'standing_{one.standing}')})" for _, _, one in map_item.features())
+    return f"{map_item.title}. {features}."
 
 
 def in_words(ctx, map_item):
     """The map as one text to pass on."""
-    told = " ".join(f"{one.label} ({ctx.label(f'standing_{one.standing}')}): {plain(one.text)}" for _, _, one in map_item.told())
-    return f"{map_item.title}. {plain(map_item.text)} {told} {ctx.explainer.site.title}, {ctx.date(ctx.explainer.site.dates.updated)}."
+    features = " ".join(f"{one.label} ({ctx.label(f'standing_{one.standing}')}): {plain(one.text)}" for _, _, one in map_item.features())
+    return f"{map_item.title}. {plain(map_item.text)} {features} {ctx.explainer.site.title}, {ctx.date(ctx.explainer.site.dates.updated)}."
 
 
 def passed_on(ctx, map_item):
@@ -83,28 +83,28 @@ def passed_on(ctx, map_item):
     return reuse.render(ctx, in_words(ctx, map_item), map_picture(map_item.id), target, alternative(ctx, map_item), [("JSON", "data/maps.json")], (1200, 630))
 
 
-def told_address(ctx, map_item, told):
-    """The relative address of the words of something told."""
-    return ctx.address(page_of("map", map_item.id), f"{anchor_of('map', map_item.id)}-{told.id}")
+def feature_address(ctx, map_item, feature):
+    """The relative address of the words of a feature."""
+    return ctx.address(page_of("map", map_item.id), f"{anchor_of('map', map_item.id)}-{feature.id}")
 
 
-def signs(one):
-    """(kind, whether solid, whether the picture has a hollow one too) of each sign in the legend of a picture: where one
-    is hollow the solid one stands beside it, so that the two are told apart."""
-    found = {(told.kind, told.solid) for told in one.told}
-    found |= {("flight", told.solid) for told in one.told if told.kind == "strike" and told.line}
+def legend_symbols(one):
+    """(kind, whether solid, whether the picture has a hollow one too) of each symbol in the legend of a picture: where one
+    is hollow the solid one stands beside it, so that the two can be compared."""
+    found = {(feature.kind, feature.solid) for feature in one.features}
+    found |= {("flight", feature.solid) for feature in one.features if feature.kind == "strike" and feature.line}
     found |= {("distance", True) for _ in one.distances}
-    # A diamond is an outline to many: it is told what a filled one would say.
+    # To many a diamond is an outline: the legend says what a filled one means.
     found |= {("strike", True) for kind, _ in found if kind == "strike"}
     hollow = {kind for kind, solid in found if not solid and kind in DOUBTED}
-    return [(kind, solid, kind in hollow) for kind in SIGNS for solid in (True, False) if (kind, solid) in found]
+    return [(kind, solid, kind in hollow) for kind in SYMBOLS for solid in (True, False) if (kind, solid) in found]
 
 
 DASHES = ' stroke-dasharray="6 4" stroke-width="2"'
 
 
 def sample(kind, solid):
-    """A small sign for the legend, as SVG."""
+    """A small symbol for the legend, as SVG."""
     ink, ground = "#942b17", "#942b17" if solid else "none"
     line = [(3, 10), (36, 10)]
     if kind == "advance":
@@ -119,8 +119,8 @@ def sample(kind, solid):
         return Markup('<path class="map-shape" d="M20 1a9 9 0 1 1-1 0" fill="none" stroke="#1c1d1f" stroke-width="2" stroke-dasharray="3 3"/><path class="map-sign" d="M14 8h12m-9 0v5m6 0v-5" fill="none" stroke="#1c1d1f" stroke-width="2"/>')
     if kind == "area":
         return Markup(f'<path class="map-shape" d="{shapes.closed(shapes.circle((20, 10), 9)[:-1])}" fill="{ground}" fill-opacity="0.22" stroke="{ink}"{"" if solid else DASHES}/>')
-    told = {"kind": kind, "solid": solid, "sign": (20, 10 if kind != "held" else 18)}
-    return Markup(environment().get_template("components/map/sign.html.j2").render(told=told, number=number).strip())
+    feature = {"kind": kind, "solid": solid, "symbol": (20, 10 if kind != "held" else 18)}
+    return Markup(environment().get_template("components/map/symbol.html.j2").render(feature=feature, number=number).strip())
 
 
 def drawn(explainer, map_item):

@@ -56,7 +56,7 @@ def around(point, half):
 
 @dataclass(frozen=True)
 class Name:
-    """Words to place beside a point: their lines as (words, type size against that of the picture, whether bold), the room that the point
+    """Words to place beside a point: their lines as (words, type size against that of the picture, whether bold), the clearance that the point
     takes, and how they may stand.
 
     `turn` is the direction, in degrees clockwise from the right, that they should rather stand in; `far` says whether they may stand
@@ -174,7 +174,7 @@ def crowded(box, boxes):
 
 
 def leader_line(label, point, radius):
-    """A label's leader line as (start, end), from the edge of its dot's room on."""
+    """A label's leader line as (start, end), from the edge of its dot's clearance on."""
     length = math.dist(point, label.leader)
     share = min((radius + GAP) / length, 1) if length else 1
     return tuple(point[i] + (label.leader[i] - point[i]) * share for i in (0, 1)), label.leader
@@ -206,17 +206,17 @@ def meets(box, start, end):
 
 
 def place_country(lines, point, outlines, frame, taken, walls):
-    """The Label of a country's name, or None where its land has no free room for it.
+    """The Label of a country's name, or None where its land has no free space for it.
 
     `lines` are its words and their type sizes. They stand centred on `point` where that is free and inside the land in view,
     else at the nearest spot that is.
     """
     width, height = max(text_width(words, size) for words, size in lines), sum(size * LINE for _, size in lines)
-    rooms = [(ring, min(x for x, _ in ring), max(x for x, _ in ring)) for ring in outlines]
+    spans = [(ring, min(x for x, _ in ring), max(x for x, _ in ring)) for ring in outlines]
     grid = [(frame.width * x / GRID, frame.height * y / GRID) for x in range(1, GRID) for y in range(1, GRID)]
     for spot in [point, *sorted(grid, key=lambda one: math.dist(one, point))]:
         box = (spot[0] - width / 2, spot[1] - height / 2, spot[0] + width / 2, spot[1] + height / 2)
-        rings = [ring for ring, left, right in rooms if left <= box[0] and box[2] <= right]
+        rings = [ring for ring, left, right in spans if left <= box[0] and box[2] <= right]
         if not rings or not (frame.holds(box[:2], EDGE) and frame.holds(box[2:], EDGE)) or crowded(box, taken) or crosses(box, walls):
             continue
         if any(abroad(box, [ring]) == abroad((box[0], spot[1], box[2], spot[1]), [ring]) == 0 for ring in rings):

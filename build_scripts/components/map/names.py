@@ -1,4 +1,4 @@
-"""Every name of a picture in its place, at one type size: countries, places, what is told, distances, rivers."""
+"""Every name of a picture in its place, at one type size: countries, places, features, distances, rivers."""
 
 from dataclasses import dataclass, field, replace
 
@@ -16,11 +16,11 @@ BADGE = 17
 
 @dataclass(frozen=True)
 class Names:
-    """What is to be named: `places` as (name, point, room, side, whether a capital, id), `told` as Drawn, `distances` as (lines, point, side),
+    """What is to be named: `places` as (name, point, clearance, side, whether a capital, id), `features` as Feature, `distances` as (lines, point, side),
     `rivers` as (name, point, side), `lands` as (names, outlines) of each land that the map is about, `countries` as place -> name of its land."""
 
     places: tuple
-    told: tuple = ()
+    features: tuple = ()
     distances: tuple = ()
     rivers: tuple = ()
     lands: tuple = ()
@@ -35,7 +35,7 @@ class Names:
 
 
 def place_all(names, countries, outlines, frame, mode, size, taken, walls, soft, roles=True):
-    """{kind: labels in the order of `names`} at a type size; of what is told a list a thing, with its first as a badge where
+    """{kind: labels in the order of `names`} at a type size; a list for each feature, with its first as a badge where
     the picture is narrow. Countries with a tint come first unless that leaves no room for a place, the plain ones last."""
     entries, keys = listed(names, mode)
     cells, thin = frozenset(labels.cells(walls)), labels.cells(soft)
@@ -54,11 +54,11 @@ def place_all(names, countries, outlines, frame, mode, size, taken, walls, soft,
         placed, _ = placing.place_names(entries, frame, size, taken, cells, thin)
         main = name_countries(False, [*taken, *boxes_of(placed)])
     plain = name_countries(True, [*taken, *boxes_of(main.values()), *boxes_of(placed)])
-    found = {"places": {}, "told": {index: {} for index in range(len(names.told))}, "distances": {}, "rivers": {}}
+    found = {"places": {}, "features": {index: {} for index in range(len(names.features))}, "distances": {}, "rivers": {}}
     for name, parts, label in zip(entries, keys, placed):
         for kind, index, first in parts:
             part = label and below(label, name, first, size)
-            if kind == "told":
+            if kind == "features":
                 found[kind][index[0]][index[1]] = part
             else:
                 found[kind][index] = part
@@ -84,7 +84,7 @@ def country_lines(country, size, scale, roles):
 def listed(names, mode):
     """(entries for the placing, and of each its parts as (kind, index, number of its first line)).
 
-    What is told at a place stands below its name, as one block; where the picture is narrow, each has its badge instead.
+    A feature at a place stands below its name, as one block; where the picture is narrow, each has its badge instead.
     """
     entries, keys = [], []
 
@@ -92,23 +92,23 @@ def listed(names, mode):
         entries.append(labels.Name(*values, **more))
         keys.append(parts)
 
-    told = [(index, at, tag) for index, one in enumerate(names.told) for at, tag in enumerate(one.tags)]
-    solid_first = sorted(told, key=lambda row: not names.told[row[0]].solid)
-    for index, (name, point, room, side, capital, place) in enumerate(names.places):
+    features = [(index, at, tag) for index, one in enumerate(names.features) for at, tag in enumerate(one.tags)]
+    solid_first = sorted(features, key=lambda row: not names.features[row[0]].solid)
+    for index, (name, point, clearance, side, capital, place) in enumerate(names.places):
         lines, parts = [(name, CAPITAL if capital else 1, capital)], [("places", index, 0)]
         for owner, at, tag in solid_first if mode != "narrow" else ():
             if tag.place == place:
-                parts.append(("told", (owner, at), len(lines)))
-                lines += sized(tag_lines(tag.words), names.told[owner].solid)
-        add(parts, tuple(lines), point, room, turn=TURN.get(side), home=names.home(point, place))
+                parts.append(("features", (owner, at), len(lines)))
+                lines += sized(tag_lines(tag.words), names.features[owner].solid)
+        add(parts, tuple(lines), point, clearance, turn=TURN.get(side), home=names.home(point, place))
     for index, (lines, point, side) in enumerate(names.distances):
         add([("distances", index, 0)], sized(lines, True), point, 3, turn=TURN.get(side))
-    known = {place: room for _, _, room, *_, place in names.places}
-    for owner, at, tag in told:
+    known = {place: clearance for _, _, clearance, *_, place in names.places}
+    for owner, at, tag in features:
         if mode == "narrow" and at == 0:
-            add([("told", (owner, at), 0)], ((tag.words, TAG, True),), tag.point, known.get(tag.place, tag.room), turn=TURN.get(tag.side), square=BADGE, home=names.home(tag.point, tag.place), inside=names.told[owner].kind == "area" and not tag.place and tag.room > BADGE)
+            add([("features", (owner, at), 0)], ((tag.words, TAG, True),), tag.point, known.get(tag.place, tag.clearance), turn=TURN.get(tag.side), square=BADGE, home=names.home(tag.point, tag.place), inside=names.features[owner].kind == "area" and not tag.place and tag.clearance > BADGE)
         elif mode != "narrow" and tag.place not in known:
-            add([("told", (owner, at), 0)], sized(tag_lines(tag.words), names.told[owner].solid), tag.point, tag.room, turn=TURN.get(tag.side), far=names.told[owner].kind != "unplaced", home=names.home(tag.point))
+            add([("features", (owner, at), 0)], sized(tag_lines(tag.words), names.features[owner].solid), tag.point, tag.clearance, turn=TURN.get(tag.side), far=names.features[owner].kind != "unplaced", home=names.home(tag.point))
     for index, (name, point, side) in enumerate(names.rivers):
         add([("rivers", index, 0)], ((name, RIVER, False),), point, 3, turn=TURN.get(side), far=False)
     return entries, keys

@@ -7,8 +7,8 @@ from build_scripts import geodesy
 from build_scripts.borders import bounds
 from build_scripts.components.drawing import text_width
 from build_scripts.components.map import names, shapes
+from build_scripts.components.map.features import draw_features
 from build_scripts.components.map.projection import frame as make_frame
-from build_scripts.components.map.told import draw_told
 
 WIDTH, LOCATOR_WIDTH = 640, 300
 # Type sizes: of a picture shown large, of one squeezed to a phone's width, and of the locator, which is small everywhere.
@@ -20,15 +20,15 @@ ROUND = (1, 2, 5)
 
 @dataclass(frozen=True)
 class Spot:
-    """A place on the picture. `beyond` is the angle in degrees at which it lies outside, or None; `signed` says whether a sign
-    of what is told stands there in the place of a dot."""
+    """A place on the picture. `beyond` is the angle in degrees at which it lies outside, or None; `has_symbol` says whether the
+    symbol of a feature stands there in the place of a dot."""
 
     item: object
     marked: object
     point: tuple
     beyond: float | None
     labels: dict
-    signed: bool = False
+    has_symbol: bool = False
 
     @property
     def name(self):
@@ -48,7 +48,7 @@ class Distance:
 @dataclass(frozen=True)
 class Picture:
     """One drawing, in the order in which it is drawn: lands as (tint, path data), waters as (kind, path data), the frontier,
-    what is told, distances, spots; names of countries and rivers as (item, labels); scale bar, window."""
+    features, distances, spots; names of countries and rivers as (item, labels); scale bar, window."""
 
     name: str
     sizes: dict
@@ -56,7 +56,7 @@ class Picture:
     lands: tuple
     waters: tuple
     frontier: str
-    told: tuple
+    features: tuple
     distances: tuple
     spots: tuple
     countries: tuple
@@ -68,11 +68,11 @@ class Picture:
 def pictures(explainer, map_item, lands, waters):
     """The pictures of a map: the whole, and its locator where it has one."""
     items = {name: explainer.get("place", name) for name in map_item.every_place()}
-    # The same map stands on several pages; where everything stands is worked out once and kept with the map.
-    kept, made_from = explainer.raw["map", map_item.id].kept, (items, lands, waters)
-    if pictures not in kept or kept[pictures][0] != made_from:
-        kept[pictures] = (made_from, work_out(explainer, map_item, items, lands, waters))
-    return kept[pictures][1]
+    # The same map stands on several pages; where everything stands is worked out once and remembered with the map.
+    memo, made_from = explainer.raw["map", map_item.id].memo, (items, lands, waters)
+    if pictures not in memo or memo[pictures][0] != made_from:
+        memo[pictures] = (made_from, work_out(explainer, map_item, items, lands, waters))
+    return memo[pictures][1]
 
 
 def work_out(explainer, map_item, items, lands, waters):
@@ -94,23 +94,23 @@ def draw(explainer, frame, map_item, items, lands, waters):
     drawn = [shapes.draw_land(land, frame) for land in lands]
     spots = [mark(frame, one, items[one.place]) for one in map_item.places]
     at = {one.place: point for one, point, _ in spots}
-    told = draw_told(map_item, frame, at)
-    room = rooms(spots, told)
+    features = draw_features(map_item, frame, at)
+    clearance = clearances(spots, features)
     frontier = border_of(map_item, lands)
     border = [part for line in frontier for part in shapes.in_view([frame.point(*point) for point in line], frame)]
-    distances = [(measure, *measured(frame, frontier, items[measure.place], room[measure.place])) for measure in map_item.measures]
+    distances = [(measure, *measured(frame, frontier, items[measure.place], clearance[measure.place])) for measure in map_item.measures]
     rivers = [(water, part) for water in waters for line in water.lines for part in shapes.in_view([frame.point(*point) for point in line], frame)]
     bar = scale_bar(frame)
     walls = [point for line in border for point in shapes.along(line)]
-    walls += [point for one in told for line in one.lines for point in shapes.along(line)]
+    walls += [point for one in features for line in one.lines for point in shapes.along(line)]
     walls += [point for _, ends, _ in distances for point in shapes.along(ends)]
     soft = [point for _, line in rivers for point in shapes.along(line, 6)]
-    soft += [point for one in told if one.outline for point in shapes.along(one.outline)]
-    taken = [around(point, room[one.place]) for one, point, _ in spots] + [box for one in told for box in one.boxes] + [bar[4]]
+    soft += [point for one in features if one.outline for point in shapes.along(one.outline)]
+    taken = [around(point, clearance[one.place]) for one, point, _ in spots] + [box for one in features for box in one.boxes] + [bar[4]]
     words = lambda kilometres, measure: (measure.label, explainer.labels["map_distance"].format(count=kilometres))
     named = names.Names(
-        tuple((one.name or items[one.place].name, point, room[one.place], one.side, one.sign == "capital", one.place) for one, point, _ in spots),
-        tuple(told),
+        tuple((one.name or items[one.place].name, point, clearance[one.place], one.side, one.sign == "capital", one.place) for one, point, _ in spots),
+        tuple(features),
         tuple((words(kilometres, measure), beside(ends), measure.side) for measure, ends, kilometres in distances),
         tuple((river.name, frame.point(river.longitude, river.latitude), river.side) for river in map_item.rivers),
         tuple((land.names, outline) for land, (_, outline) in zip(lands, drawn) if tint(map_item, land) != "plain"),
@@ -118,7 +118,7 @@ def draw(explainer, frame, map_item, items, lands, waters):
     )
     placed = {name: names.place_all(named, map_item.countries, outlines(lands, drawn), frame, name, size, taken, walls, soft) for name, size in SIZES.items()}
     pick = lambda kind, index: {size: placed[size][kind][index] for size in SIZES}
-    signed = {place for one in told if one.kind in ("airfield", "camp") for place in one.rooms}
+    has_symbol = {place for one in features if one.kind in ("airfield", "camp") for place in one.clearances}
     return Picture(
         "whole",
         SIZES,
@@ -126,9 +126,9 @@ def draw(explainer, frame, map_item, items, lands, waters):
         tuple((tint(map_item, land), data) for land, (data, _) in zip(lands, drawn) if data),
         tuple(("lake" if water.lake else "river", shapes.open_data(line)) for water, line in rivers),
         "".join(map(shapes.open_data, border)),
-        tuple(one.named(pick("told", index)) for index, one in enumerate(told)),
+        tuple(one.named(pick("features", index)) for index, one in enumerate(features)),
         tuple(Distance(measure, ends_data(ends), kilometres, pick("distances", index)) for index, (measure, ends, kilometres) in enumerate(distances)),
-        tuple(Spot(items[one.place], one, point, beyond, pick("places", index), one.place in signed) for index, (one, point, beyond) in enumerate(spots)),
+        tuple(Spot(items[one.place], one, point, beyond, pick("places", index), one.place in has_symbol) for index, (one, point, beyond) in enumerate(spots)),
         tuple((country, pick("countries", index)) for index, country in enumerate(map_item.countries)),
         tuple((river, pick("rivers", index)) for index, river in enumerate(map_item.rivers)),
         bar[:4],
@@ -174,11 +174,11 @@ def mark(frame, marked, place):
     return marked, edge, math.degrees(math.atan2(point[1] - edge[1], point[0] - edge[0]))
 
 
-def rooms(spots, told):
-    """place -> half of the room that its sign takes, with the signs of what is told there."""
+def clearances(spots, features):
+    """place -> half of what its dot covers, with the symbols of the features there."""
     found = {one.place: CAPITAL if one.sign == "capital" else DOT for one, _, _ in spots}
-    for one in told:
-        for place, half in one.rooms.items():
+    for one in features:
+        for place, half in one.clearances.items():
             found[place] = max(found[place], half)
     return found
 
@@ -205,14 +205,14 @@ def border_of(map_item, lands):
     return geodesy.shared_border(*(by_name[code] for code in map_item.frontier.between))
 
 
-def measured(frame, frontier, place, room):
+def measured(frame, frontier, place, clearance):
     """(its ends in drawing units, its kilometres to the nearest five) of the shortest line from the frontier to a place.
 
     The border data are simplified to some kilometres, so a nearer figure would claim too much.
     """
     here, kilometres = geodesy.nearest(frontier, (place.longitude, place.latitude))
     start, end = frame.point(*here), frame.point(place.longitude, place.latitude)
-    return (start, shapes.towards(end, start, room + 2)), 5 * round(kilometres / 5)
+    return (start, shapes.towards(end, start, clearance + 2)), 5 * round(kilometres / 5)
 
 
 def beside(ends):

@@ -146,10 +146,10 @@ def unit(start, end):
     return (end[0] - start[0]) / length, (end[1] - start[1]) / length
 
 
-def trimmed(points, room):
-    """A line without its last `room` units."""
-    kept = [point for point in points if math.dist(point, points[-1]) > room]
-    return [*kept, towards(points[-1], kept[-1], room)] if kept else points[:1]
+def trimmed(points, length):
+    """A line without its last `length` units."""
+    kept = [point for point in points if math.dist(point, points[-1]) > length]
+    return [*kept, towards(points[-1], kept[-1], length)] if kept else points[:1]
 
 
 def towards(point, aim, distance):

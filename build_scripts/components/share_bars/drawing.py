@@ -97,18 +97,18 @@ def lines(scale, top, height):
     return "".join(f'<line class="quarter" x1="{scale.at(at)}" x2="{scale.at(at)}" y1="{short(top)}" y2="{short(top + height)}"/>' for at in QUARTERS)
 
 
-SIGN = 6.5  # half of a sign's width, in units
+MARKER = 6.5  # half of a sign's width, in units
 LIFT = 7
 
 
-def panel_line(marks, words, scale, top, height, hollow=False, size=SIGN):
+def panel_line(marks, words, scale, top, height, hollow=False, size=MARKER):
     """The signs of one line of a panel, each with its number: a circle for, a square against, a range as a capsule."""
     made = []
     for mark in marks:
-        middle = top + height / 2 + mark.lift * LIFT * size / SIGN
+        middle = top + height / 2 + mark.lift * LIFT * size / MARKER
         kind = f"sign sign-{mark.side}" + (" hollow" if hollow else "")
         made += [f'<line class="open-end open-{mark.side}" x1="{scale.at(start)}" x2="{scale.at(start + width)}" y1="{short(middle)}" y2="{short(middle)}"/>' for start, width in mark.opens]
-        made.append(sign(mark, kind, scale, middle, size))
+        made.append(marker(mark, kind, scale, middle, size))
         reach = min((start for start, _ in mark.opens), default=mark.low) if mark.left else max((start + width for start, width in mark.opens), default=mark.high)
         open_there = reach < mark.low or reach > mark.high
         away = (4 if open_there else size + 5) * (-1 if mark.left else 1)
@@ -117,7 +117,7 @@ def panel_line(marks, words, scale, top, height, hollow=False, size=SIGN):
     return "".join(made)
 
 
-def sign(mark, kind, scale, middle, size):
+def marker(mark, kind, scale, middle, size):
     """The sign of a share; a range reaches from its low to its high end."""
     if mark.high > mark.low:
         ends = f'x1="{scale.at(mark.low)}" x2="{scale.at(mark.high)}" y1="{short(middle)}" y2="{short(middle)}"'
@@ -142,7 +142,7 @@ def rule(words, scale, top):
     return f'<line class="rule-line" x1="{scale.at(0)}" x2="{scale.at(FULL)}" y1="{top}" y2="{top}"/><text class="rule-words" x="{scale.at(FULL)}" y="{top - 4}">{escape(words)}</text>'
 
 
-def key_sign(side):
+def key_marker(side):
     """The sign of a side, for a key."""
     inside = f'<rect class="sign sign-{side}" x="1.5" y="1.5" width="11" height="11"/>' if side == "against" else f'<circle class="sign sign-{side}" cx="7" cy="7" r="6"/>'
     return f'<svg class="key-sign" width="14" height="14" aria-hidden="true" focusable="false">{inside}</svg>'

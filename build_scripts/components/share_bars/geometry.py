@@ -8,7 +8,7 @@ from math import sqrt
 
 FULL = 100
 OPEN = 2  # how far the open end of a share reaches whose source says about, over or up to
-OPEN_SIGN = 7  # the same from the middle of a sign in a panel
+OPEN_MARKER = 7  # the same from the middle of a sign in a panel
 OFTEN = 1.96  # standard errors to either side, for 95 of 100 samples
 
 
@@ -110,7 +110,7 @@ class Mark:
 
 
 NEAR = 6  # signs nearer than this would cover each other
-SIGN, LETTER = 6, 4  # the room that half a sign with a gap and a letter of its number take on the narrowest screens, in per cent
+MARKER, LETTER = 6, 4  # the room that half a sign with a gap and a letter of its number take on the narrowest screens, in per cent
 BEYOND = 15  # how far a number may stand beyond the end of the axis
 
 
@@ -122,7 +122,7 @@ def marks(answers, places, words):
     near = pair and found[1][0] - found[0][1] < NEAR
     made = []
     for number, (low, high, _, place) in enumerate(found):
-        room = SIGN + LETTER * len(words[place])
-        left = low >= room if pair and number == 0 else high + room > FULL + BEYOND
-        made.append(Mark(low, high, answers[place].side or "plain", place, left, (-1, 1)[number] if near else 0, opens(answers[place].bound, high, reach=OPEN_SIGN)))
+        space = MARKER + LETTER * len(words[place])
+        left = low >= space if pair and number == 0 else high + space > FULL + BEYOND
+        made.append(Mark(low, high, answers[place].side or "plain", place, left, (-1, 1)[number] if near else 0, opens(answers[place].bound, high, reach=OPEN_MARKER)))
     return made

@@ -16,7 +16,7 @@ def render(ctx, part=None):
     each event of the page in words."""
     everything = ctx.explainer.all("event")
     events = [event for event in everything if event.id in part.ids] if part else everything
-    told = events if part else [event for event in everything if event.id not in ctx.explainer.event_page]
+    listed_here = events if part else [event for event in everything if event.id not in ctx.explainer.event_page]
     numbers = numbers_of(ctx.explainer, events)
     classes = lambda event: " ".join(f"{kind}{numbers[kind][value]}" for kind, value in marks(event).items() if value in numbers[kind])
     return fill(
@@ -27,7 +27,7 @@ def render(ctx, part=None):
         columns=[] if part else columns(events),
         before=[] if part else rows(events, "before"),
         since=[] if part else rows(events, "since"),
-        groups=listed(told),
+        groups=listed(listed_here),
         titled=not part,
         classes=classes,
         day=lambda event: ctx.locale.day(event.date.partition("/")[0]),

@@ -73,7 +73,7 @@ def column(key, events, fill):
     """A Column that names the weighty ones; with `fill`, others too until there are enough for a column, the first first."""
     named = [event for event in events if event.major]
     if fill or not named:
-        room = max(MOST_IN_COLUMN - len(named), 0) if fill else 1
-        named += [event for event in events if not event.major][:room]
+        free = max(MOST_IN_COLUMN - len(named), 0) if fill else 1
+        named += [event for event in events if not event.major][:free]
     chosen = {event.id for event in named}
     return Column(key, tuple(event for event in events if event.id in chosen), tuple(event for event in events if event.id not in chosen))

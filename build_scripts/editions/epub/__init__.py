@@ -117,7 +117,7 @@ def landmarks(book, pages):
 def sheet():
     """The style sheet: plain rules of its own, then what the drawings need."""
     own = environment().get_template(f"{HERE}book.css").render()
-    return "\n".join([own, *(drawings.style_in_a_book(room) for room in sorted(set(drawings.KINDS.values())))]) + "\n"
+    return "\n".join([own, *(drawings.style_in_a_book(component) for component in sorted(set(drawings.KINDS.values())))]) + "\n"
 
 
 def filled(template, values):

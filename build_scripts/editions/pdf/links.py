@@ -48,8 +48,8 @@ def with_places(data, places, described):
     return data
 
 
-def fitted(text, room):
-    """`text` with spaces behind it, as long as `room`. Raises ValueError where it is longer."""
-    if len(text) > len(room):
-        raise ValueError(f"{text.decode()} does not fit where {room.decode()} stood")
-    return text.ljust(len(room))
+def fitted(text, replaced):
+    """`text` with spaces behind it, as long as `replaced`. Raises ValueError where it is longer."""
+    if len(text) > len(replaced):
+        raise ValueError(f"{text.decode()} does not fit where {replaced.decode()} stood")
+    return text.ljust(len(replaced))

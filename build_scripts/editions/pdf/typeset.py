@@ -6,11 +6,11 @@ import re
 from build_scripts.editions import drawings, html_tree
 from build_scripts.editions.pdf.links import HERE
 
-SIGNS = re.compile(r"([!-/:-@\[-`{-~])")
+PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 WIDTH, TALLEST = 156, 165  # of a drawing, in millimetres
 # Drawings as wide as the column they stand in, and the signs of a key.
 STRETCHED = frozenset({"shares-drawing", "panel-drawing"})
-SIGNS_OF_KEYS = frozenset({"swatch", "key-sign"})
+KEY_MARKERS = frozenset({"swatch", "key-sign"})
 LEVELS = {"h2": 1, "h3": 2, "h4": 3, "h5": 4}
 ELEMENTS = {"strong": "strong", "b": "strong", "em": "emph", "i": "emph", "cite": "emph", "sup": "super", "code": "raw"}
 # Functions of book.typ by the class of an element.
@@ -22,7 +22,7 @@ LINED = frozenset("div section article figure figcaption aside header".split())
 
 def typst(element):
     """An element and the words behind it, as markup."""
-    return made(element) + escaped(element.tail)
+    return markup(element) + escaped(element.tail)
 
 
 def inside(element):
@@ -32,7 +32,7 @@ def inside(element):
 
 def escaped(text):
     """Plain words as markup that says just them."""
-    return SIGNS.sub(r"\\\1", re.sub(r"\s+", " ", text or ""))
+    return PUNCTUATION.sub(r"\\\1", re.sub(r"\s+", " ", text or ""))
 
 
 def string(text):
@@ -40,7 +40,7 @@ def string(text):
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
-def made(element):
+def markup(element):
     """One element as markup, with the place that links to it lead to."""
     anchor = place(element)
     names = html_tree.classes(element)
@@ -131,7 +131,7 @@ def inline(element, names):
 
 def svg(element, names):
     """A drawing with its words for those who don't see it; the sample of a legend without."""
-    if not drawings.room_of(element):
+    if not drawings.component_of(element):
         return ""
     data = string(drawings.standing_alone(element))
     if element.get("aria-label"):
@@ -141,7 +141,7 @@ def svg(element, names):
         return f"#drawing({data}, {string(element.get('aria-label'))}, {width})\n"
     if STRETCHED & set(names):
         return f"#bar-drawing({data})"
-    return f"#{'sign' if SIGNS_OF_KEYS & set(names) else 'sample'}({data})"
+    return f"#{'sign' if KEY_MARKERS & set(names) else 'sample'}({data})"
 
 
 def table(element, names):

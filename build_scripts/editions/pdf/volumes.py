@@ -3,7 +3,7 @@
 import re
 
 from build_scripts.editions.pdf.links import HERE
-from build_scripts.editions.pdf.typeset import escaped, made, place
+from build_scripts.editions.pdf.typeset import escaped, markup, place
 
 LARGEST = 1_800_000  # characters of Typst's markup
 PLACE = re.compile(r'(?:place-here|#label)\("([^"\\]*)"\)')
@@ -28,7 +28,7 @@ def volumes(pages, largest=LARGEST):
 
 def pieces(element, largest):
     """An element as markup, in several pieces where it is larger than one document may be and has parts."""
-    text = made(element)
+    text = markup(element)
     if len(text) <= largest or element.tag not in PARTED or not len(element):
         return [text]
     found = [place(element) + escaped(element.text)]

@@ -7,18 +7,18 @@ from build_scripts.exports.pictures import chart, comparison, page, poll, raster
 from build_scripts.incremental import make
 
 
-def render(explainer, folder=None, kept=None):
+def render(explainer, folder=None, cache=None):
     """Every picture, as a mapping of paths below docs/ to text (SVG) or bytes (PNG).
 
     `folder` may name one that keeps the PNGs between builds; it changes how long this takes and nothing else.
-    `kept`: see build_scripts.incremental.
+    `cache`: see build_scripts.incremental.
     """
-    figures = make({f"{poll_picture(name)}.svg": partial(draw_poll, name) for name in explainer.items["poll"]}, explainer, kept)
-    figures |= make({f"{comparison_picture(name)}.svg": partial(draw_comparison, name) for name in explainer.items["comparison"]}, explainer, kept)
-    figures |= make({f"{map_picture(name)}.svg": partial(draw_map, name) for name in explainer.items["map"]}, explainer, kept)
-    drawn = make({f"{page_picture(name)}.svg": partial(draw_page, name) for name in page.names(explainer)}, explainer, kept)
+    figures = make({f"{poll_picture(name)}.svg": partial(draw_poll, name) for name in explainer.items["poll"]}, explainer, cache)
+    figures |= make({f"{comparison_picture(name)}.svg": partial(draw_comparison, name) for name in explainer.items["comparison"]}, explainer, cache)
+    figures |= make({f"{map_picture(name)}.svg": partial(draw_map, name) for name in explainer.items["map"]}, explainer, cache)
+    drawn = make({f"{page_picture(name)}.svg": partial(draw_page, name) for name in page.names(explainer)}, explainer, cache)
     drawings = figures | drawn
-    made = raster.png(drawings.values(), folder, kept and kept.pictures)
+    made = raster.png(drawings.values(), folder, cache and cache.pictures)
     return {**figures, **{f"{path.removesuffix('.svg')}.png": data for path, data in zip(drawings, made)}}
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from build_scripts.components import map as room
+from build_scripts.components import map as figure
 from build_scripts.components.drawing import number
 from build_scripts.exports.pictures.raster import WIDTH
 from build_scripts.exports.pictures.sheet import EDGE, HEIGHT, Sheet, fitted
@@ -36,20 +36,20 @@ def shown_on(explainer, page):
 
 
 def drawn(explainer, map_item, title, texts):
-    drawing, left = placed(room.svg(explainer, map_item))
+    drawing, left = placed(figure.svg(explainer, map_item))
     return fitted(lambda factor: sheet(drawing, left, title, texts, factor), explainer.site, title)
 
 
 def sheet(drawing, left, title, texts, factor):
     """The filled sheet with every size of its words times `factor`."""
-    made = Sheet()
+    canvas = Sheet()
     width = left - GAP - EDGE
-    made.text(title, TITLE * factor, "bold", width=width)
+    canvas.text(title, TITLE * factor, "bold", width=width)
     for text, classes in zip(texts, ("", "quiet")):
-        made.skip(14 * factor)
-        made.text(text, TEXT * factor, classes, width=width)
-    made.draw(drawing)
-    return made
+        canvas.skip(14 * factor)
+        canvas.text(text, TEXT * factor, classes, width=width)
+    canvas.draw(drawing)
+    return canvas
 
 
 def placed(svg):

@@ -21,44 +21,44 @@ def svg(explainer, comparison):
 def sheet(ctx, comparison, factor):
     """The filled sheet with every size times `factor`."""
     sizes = {"sign-number": 24, "axis-number": 19, "rule-words": 19}
-    made = Sheet(style=styled("share_bars", styled("comparison", "".join(f".{name}{{font-size:{number(size * factor)}px}}" for name, size in sizes.items()))))
-    made.text(comparison.title, TITLE * factor, "bold")
-    made.skip(6 * factor)
-    made.text(plain(comparison.text), SMALL * factor, "quiet")
+    canvas = Sheet(style=styled("share_bars", styled("comparison", "".join(f".{name}{{font-size:{number(size * factor)}px}}" for name, size in sizes.items()))))
+    canvas.text(comparison.title, TITLE * factor, "bold")
+    canvas.skip(6 * factor)
+    canvas.text(plain(comparison.text), SMALL * factor, "quiet")
     names = max(text_width(each.name, SMALL * factor) for one in comparison.sets for panel in one.panels for each in panel.rows) + ASIDE
     for one in comparison.sets:
-        made.skip(16 * factor)
+        canvas.skip(16 * factor)
         if one.title:
-            made.text(one.title, SET * factor, "bold")
-        top, lowest = made.y, made.y
+            canvas.text(one.title, SET * factor, "bold")
+        top, lowest = canvas.y, canvas.y
         width = (INNER - BETWEEN * (len(one.panels) - 1)) / len(one.panels)
         for place, panel in enumerate(one.panels):
-            made.y = top
-            draw_panel(made, ctx, comparison, panel, (EDGE + place * (width + BETWEEN), width, names), factor)
-            lowest = max(lowest, made.y)
-        made.y = lowest
-    made.skip(12 * factor)
+            canvas.y = top
+            draw_panel(canvas, ctx, comparison, panel, (EDGE + place * (width + BETWEEN), width, names), factor)
+            lowest = max(lowest, canvas.y)
+        canvas.y = lowest
+    canvas.skip(12 * factor)
     for caution in comparison.cautions[:1]:
-        made.text(f"{ctx.label('poll_careful')}: {plain(caution)}", SMALL * factor, "quiet")
-    return made
+        canvas.text(f"{ctx.label('poll_careful')}: {plain(caution)}", SMALL * factor, "quiet")
+    return canvas
 
 
-def draw_panel(made, ctx, comparison, panel, room, factor):
-    """A panel with its words, its axis and its lines; `room` is (where it begins, its width, that of the names of its lines)."""
-    left, width, names = room
-    made.text(panel.title, PANEL * factor, "bold", width=width, x=left)
-    made.text(panel.base, SMALL * factor, "quiet", width=width, x=left)
+def draw_panel(canvas, ctx, comparison, panel, columns, factor):
+    """A panel with its words, its axis and its lines; `columns` is (where it begins, its width, that of the names of its lines)."""
+    left, width, names = columns
+    canvas.text(panel.title, PANEL * factor, "bold", width=width, x=left)
+    canvas.text(panel.base, SMALL * factor, "quiet", width=width, x=left)
     scale = drawing.units(left + names, width - names - 12)
     height = LINE * factor
-    made.draw(f'<g transform="translate(0 {number(made.y)})">{drawing.axis(scale, height * 0.7)}</g>')
-    made.skip(height * 0.7)
+    canvas.draw(f'<g transform="translate(0 {number(canvas.y)})">{drawing.axis(scale, height * 0.7)}</g>')
+    canvas.skip(height * 0.7)
     for each in panel.rows:
         poll = ctx.explainer.get("poll", each.poll)
         if comparison.rule and panel.rule_before == each.poll:
-            made.draw(drawing.lines(scale, made.y, height / 2) + drawing.rule(comparison.rule, scale, round(made.y + height * 0.4)))
-            made.skip(height / 2)
+            canvas.draw(drawing.lines(scale, canvas.y, height / 2) + drawing.rule(comparison.rule, scale, round(canvas.y + height * 0.4)))
+            canvas.skip(height / 2)
         words = figure.numbers(ctx, poll, each.star)
-        shapes = drawing.lines(scale, made.y, height) + drawing.panel_line(figure.line(poll, each, words), words, scale, made.y, height, each.hollow, 10 * factor)
-        made.draw(shapes)
-        made.write(each.name, left, made.y + height * 0.65, SMALL * factor)
-        made.skip(height)
+        shapes = drawing.lines(scale, canvas.y, height) + drawing.panel_line(figure.line(poll, each, words), words, scale, canvas.y, height, each.hollow, 10 * factor)
+        canvas.draw(shapes)
+        canvas.write(each.name, left, canvas.y + height * 0.65, SMALL * factor)
+        canvas.skip(height)

@@ -8,7 +8,7 @@ TITLE, DAY, LINE = 54, 26, 29
 DAY_WIDTH = 190
 
 
-def told(explainer):
+def major_days(explainer):
     """(day in words, headlines) of each day that has a weighty event."""
     ctx = PageContext(explainer, "pictures/timeline")
     rows = [(ctx.locale.day(one.key.isoformat()), [event.short or event.headline for event in one.named if event.major]) for one in columns(explainer.all("event"))]
@@ -22,11 +22,11 @@ def svg(explainer, title):
 
 def sheet(explainer, title, factor):
     """The filled sheet with every size times `factor`."""
-    made = Sheet()
-    made.text(title, TITLE * factor, "bold")
-    made.skip(14 * factor)
-    for day, headlines in told(explainer):
-        made.write(day, EDGE, made.y + LINE * factor, DAY * factor, "quiet")
-        made.text(" · ".join(headlines), LINE * factor, "bold", width=INNER - DAY_WIDTH, x=EDGE + DAY_WIDTH)
-        made.skip(9 * factor)
-    return made
+    canvas = Sheet()
+    canvas.text(title, TITLE * factor, "bold")
+    canvas.skip(14 * factor)
+    for day, headlines in major_days(explainer):
+        canvas.write(day, EDGE, canvas.y + LINE * factor, DAY * factor, "quiet")
+        canvas.text(" · ".join(headlines), LINE * factor, "bold", width=INNER - DAY_WIDTH, x=EDGE + DAY_WIDTH)
+        canvas.skip(9 * factor)
+    return canvas

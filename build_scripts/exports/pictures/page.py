@@ -28,7 +28,7 @@ def svg(explainer, name):
     map_item = chart.shown_on(explainer, name)
     if map_item:
         return chart.page(explainer, map_item, title)
-    if name == BY_NAME["event"].page and events.told(explainer):
+    if name == BY_NAME["event"].page and events.major_days(explainer):
         return events.svg(explainer, title)
     sheet.draw(f'<rect class="bar" width="16" height="{HEIGHT}"/>')
     sheet.text(site.kicker if name == "index" else site.title, SMALL, "quiet", lines=1)

@@ -20,46 +20,46 @@ def svg(explainer, poll):
 
 def sheet(ctx, poll, factor):
     """The filled sheet with every size times `factor`."""
-    made = Sheet(style=styled("share_bars", f".part-number{{font-size:{number(28 * factor)}px}}"))
-    made.text(poll.title, TITLE * factor, "bold")
-    made.skip(8 * factor)
-    made.text(card.question(ctx, poll), QUESTION * factor, "italic quiet")
-    made.skip(20 * factor)
+    canvas = Sheet(style=styled("share_bars", f".part-number{{font-size:{number(28 * factor)}px}}"))
+    canvas.text(poll.title, TITLE * factor, "bold")
+    canvas.skip(8 * factor)
+    canvas.text(card.question(ctx, poll), QUESTION * factor, "italic quiet")
+    canvas.skip(20 * factor)
     words = [ctx.figures(answer) for answer in poll.answers]
     bars = bars_of(poll.answers, card.sample(poll), poll.parts_of_whole)
     for parts in bars:
-        made.draw(drawing.bar(parts, drawing.units(EDGE, INNER), made.y, BAR * factor, words))
-        made.skip((BAR + GAP) * factor)
-    answers(made, ctx, poll, [part for bar in bars for part in bar] or geometry.single_bar(poll.answers[0]), factor)
-    made.skip(14 * factor)
+        canvas.draw(drawing.bar(parts, drawing.units(EDGE, INNER), canvas.y, BAR * factor, words))
+        canvas.skip((BAR + GAP) * factor)
+    answers(canvas, ctx, poll, [part for bar in bars for part in bar] or geometry.single_bar(poll.answers[0]), factor)
+    canvas.skip(14 * factor)
     for words in (poll.total_note, card.line(ctx, poll), *(f"{ctx.label('poll_careful')}: {plain(one)}" for one in poll.cautions[:1])):
         if words:
-            made.text(words, SMALL * factor, "quiet")
-            made.skip(5 * factor)
-    return made
+            canvas.text(words, SMALL * factor, "quiet")
+            canvas.skip(5 * factor)
+    return canvas
 
 
-def answers(made, ctx, poll, parts, factor):
+def answers(canvas, ctx, poll, parts, factor):
     """A line for each part: its sign, its answer, its share; in two columns where there are many."""
     rows = [(part, row(ctx, part, poll.answers, poll.rest, card.sample(poll))) for part in parts]
     size = ANSWER * factor
     columns = 2 if len(rows) >= COLUMNS else 1
     width = INNER / columns - (30 if columns > 1 else 0)
-    top, lowest = made.y, made.y
+    top, lowest = canvas.y, canvas.y
     for place, (part, one) in enumerate(rows):
         each = -(-len(rows) // columns)
         left = EDGE + (place // each) * (INNER / columns)
-        made.y = top if place % each == 0 else made.y
+        canvas.y = top if place % each == 0 else canvas.y
         if len(parts) > 1:
-            made.draw(sign(part.tone, left, made.y + size * 0.35, size * 0.7))
+            canvas.draw(swatch(part.tone, left, canvas.y + size * 0.35, size * 0.7))
         value = text_width(one["value"], size) * BOLDER
-        line = made.y + size
-        made.write(one["value"], left + (size if len(parts) > 1 else 0), line, size, "bold")
-        made.text(one["label"], size, width=width - value - size * 1.6, x=left + value + size * (1.3 if len(parts) > 1 else 0.3))
-        lowest = max(lowest, made.y)
-    made.y = lowest
+        line = canvas.y + size
+        canvas.write(one["value"], left + (size if len(parts) > 1 else 0), line, size, "bold")
+        canvas.text(one["label"], size, width=width - value - size * 1.6, x=left + value + size * (1.3 if len(parts) > 1 else 0.3))
+        lowest = max(lowest, canvas.y)
+    canvas.y = lowest
 
 
-def sign(tone, left, top, size):
+def swatch(tone, left, top, size):
     name = "part-rest" if tone == "rest" else f"part-{tone}"
     return f'<rect class="{name}" x="{number(left)}" y="{number(top)}" width="{number(size)}" height="{number(size)}"/>'

@@ -15,7 +15,7 @@ HEIGHT = 630
 FOOT = 22
 ROOM = HEIGHT - EDGE * 0.55 - FOOT * 1.6
 FACTORS = (1.15, 1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5)
-ROOMS = Path(components.__file__).parent
+COMPONENTS = Path(components.__file__).parent
 # The light palette of the site; a picture is passed on by itself and can't ask for a colour scheme.
 STYLE = f"""text{{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","{FONT}",sans-serif;fill:{light()["ink"]}}}
 .paper{{fill:{light()["paper"]}}}.panel{{fill:{light()["panel"]}}}.bar{{fill:{light()["bar"]}}}
@@ -26,9 +26,9 @@ STYLE = f"""text{{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sa
 BOLDER = 1.08
 
 
-def styled(room, more=""):
+def styled(component, more=""):
     """The rules of a component's style sheet that its drawings need, as a picture by itself can have them; then `more`."""
-    return "".join(rule for rule in alone((ROOMS / room / "style.css").read_text(encoding="utf-8")).splitlines() if "rem" not in rule) + more
+    return "".join(rule for rule in alone((COMPONENTS / component / "style.css").read_text(encoding="utf-8")).splitlines() if "rem" not in rule) + more
 
 
 def fitted(fill, site, title):

@@ -4,17 +4,17 @@ import zipfile
 
 import pytest
 
-from build_scripts import second_wall
+from build_scripts import output_check
 from build_scripts.findings import ContentErrors
 
 PAGE = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>x</title></head><body><main>{}</main></body></html>'
 
 
-def told(tmp_path, body, name="index.html"):
+def messages(tmp_path, body, name="index.html"):
     (tmp_path / "site").mkdir(exist_ok=True)
     (tmp_path / "site" / name).write_text(PAGE.format(body), encoding="utf-8")
     try:
-        second_wall.prove(tmp_path / "site")
+        output_check.check_output(tmp_path / "site")
     except ContentErrors as errors:
         return [str(finding) for finding in errors.findings]
     return []
@@ -42,7 +42,7 @@ def told(tmp_path, body, name="index.html"):
     ],
 )
 def test_what_the_engine_does_not_make_is_told_with_its_page(tmp_path, body, word):
-    found = told(tmp_path, body)
+    found = messages(tmp_path, body)
     assert found and all(line.startswith("site/index.html:") for line in found), found
     assert any(word in line for line in found), found
 
@@ -51,11 +51,11 @@ def test_what_the_engine_makes_stands(tmp_path):
     body = '<p id="a" class="b">x <a href="#a">y</a> <a href="https://example.org/a:b" rel="noopener">z</a> <a href="index.html#a">w</a><a href="a/b:c.html" download hidden>v</a></p>'
     (tmp_path / "site" / "a").mkdir(parents=True)
     (tmp_path / "site" / "a" / "b:c.html").write_text(PAGE.format(""))
-    assert told(tmp_path, body) == []
+    assert messages(tmp_path, body) == []
 
 
 def test_the_pages_of_a_book_are_read_too(tmp_path):
-    assert told(tmp_path, "x") == []
+    assert messages(tmp_path, "x") == []
     with zipfile.ZipFile(tmp_path / "site" / "x.epub", "w") as book:
         book.writestr("OEBPS/a.xhtml", '<html xmlns="http://www.w3.org/1999/xhtml"><body><a href="javascript:x">x</a></body></html>')
-    assert [line.partition(":1:")[0] for line in told(tmp_path, "x")] == ["site/x.epub:OEBPS/a.xhtml"]
+    assert [line.partition(":1:")[0] for line in messages(tmp_path, "x")] == ["site/x.epub:OEBPS/a.xhtml"]

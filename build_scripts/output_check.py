@@ -33,10 +33,10 @@ ADDRESSES = ("href", "src", "action")
 LEAVING = ("http", "https", "mailto")
 POLICY = ("content-security-policy", "refresh")
 XML = "{http://www.w3.org/XML/1998/namespace}"
-LISTED = "find where it comes from; what the engine may make is listed in build_scripts/second_wall.py"
+LISTED = "find where it comes from; what the engine may make is listed in build_scripts/output_check.py"
 
 
-def prove(site):
+def check_output(site):
     """Read every page of the finished folder `site` and every page of its EPUB again.
 
     Raises ContentErrors where one holds an element, an attribute or a scheme of addresses that the engine does not make, an id
@@ -49,9 +49,9 @@ def prove(site):
     for some in together([partial(read_pages, site, names[start::cores]) for start in range(cores)]):
         read.update(some)
     findings = [finding for page in read.values() for finding in page.findings]
-    findings += lost_links(site, read)
+    findings += broken_links(site, read)
     for book in sorted(site.rglob("*.epub")):
-        findings += strange_in_book(site, book)
+        findings += unknown_markup_in_epub(site, book)
     if findings:
         raise ContentErrors(findings)
 
@@ -75,10 +75,10 @@ def read_page(site, name):
         raise ValueError(f"{name} is empty")
     ids = frozenset(one for element in tree.iter(etree.Element) for one in (element.get("id"), element.get("name")) if one)
     links = list(dict.fromkeys(element.get("href") for element in tree.iter("a") if element.get("href")))
-    return Page(list(strange(f"{site.name}/{name}", tree)), ids, links)
+    return Page(list(unknown_markup(f"{site.name}/{name}", tree)), ids, links)
 
 
-def strange(name, tree):
+def unknown_markup(name, tree):
     """A Finding for each thing in a page that the engine does not make."""
     ids = Counter()
     for element in tree.iter(etree.Element):
@@ -136,7 +136,7 @@ def known_address(tag, address):
     return (scheme in LEAVING and tag in ("a", "link")) or (not scheme and not bare.startswith(("//", "\\")) and ":" not in bare.partition("/")[0].partition("#")[0].partition("?")[0])
 
 
-def lost_links(site, pages):
+def broken_links(site, pages):
     """A Finding for each link of one of `pages`, {name: Page}, to a file or place of the site that is not there."""
     root = site.resolve()
 
@@ -164,10 +164,10 @@ def lost_links(site, pages):
                 yield Finding(f"{site.name}/{name}", 1, 1, f"the link `{address}` leads to no place on that page", "find what makes it")
 
 
-def strange_in_book(site, book):
+def unknown_markup_in_epub(site, book):
     """A Finding for each thing in the pages of an EPUB that the engine does not make."""
     name = book.relative_to(site).as_posix()
     with zipfile.ZipFile(book) as archive:
         for page in archive.namelist():
             if page.endswith(".xhtml"):
-                yield from strange(f"{site.name}/{name}:{page}", etree.fromstring(archive.read(page), etree.XMLParser(resolve_entities=False, no_network=True)))
+                yield from unknown_markup(f"{site.name}/{name}:{page}", etree.fromstring(archive.read(page), etree.XMLParser(resolve_entities=False, no_network=True)))
