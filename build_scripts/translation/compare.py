@@ -140,9 +140,9 @@ def names_of(explainer, other):
 def pair_faults(lang, pair, foreign, names):
     """What `faults` says of a Pair that is done: of its text, or of each form of a label that counts. Asked again with the same
     `foreign` and `names` (the same objects), it remembers."""
-    asked = pair.kept.get(pair_faults)
+    asked = pair.memo.get(pair_faults)
     if asked is None or asked[0] is not foreign or asked[1] is not names:
-        asked = pair.kept[pair_faults] = foreign, names, list(found_in(lang, pair, foreign, names))
+        asked = pair.memo[pair_faults] = foreign, names, list(found_in(lang, pair, foreign, names))
     return asked[2]
 
 

@@ -13,14 +13,14 @@ from build_scripts.translation.words import messages_of
 @dataclass(frozen=True)
 class Pair:
     """A message with its entry: `state` is `done`, `stale` (the original changed since) or `missing`; `catalogue` and `entry` are
-    where its translation stands, or None. `raw` is the item in the language of the site. `kept` is for what was found out of it."""
+    where its translation stands, or None. `raw` is the item in the language of the site. `memo` is for what was found out of it."""
 
     message: object
     raw: object
     state: str
     catalogue: object = None
     entry: object = None
-    kept: dict = field(default_factory=dict, repr=False, compare=False)
+    memo: dict = field(default_factory=dict, repr=False, compare=False)
 
     def at(self, message, hint=""):
         """A Finding where the translation stands, or where the original does."""
@@ -70,11 +70,11 @@ def in_words_of(raw, found, edition):
     """(Pairs, RawItem in the language of `edition`) of one item. Both are the same objects as before, with all that was worked out
     of them, while the item and what `found` holds of it are the same."""
     entries = [found.get(message.context) for message in messages(raw)]
-    before, *made = raw.kept.get((in_words_of, edition.code), (None, None, None))
+    before, *made = raw.memo.get((in_words_of, edition.code), (None, None, None))
     if before is None or any(old is not new and (old is None or new is None or old[1] is not new[1]) for old, new in zip(before, entries)):
         pairs = [pair(raw, message, found) for message in messages(raw)]
         made = pairs, translate(raw, pairs, edition)
-        raw.kept[in_words_of, edition.code] = entries, *made
+        raw.memo[in_words_of, edition.code] = entries, *made
     return made
 
 

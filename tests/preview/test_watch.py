@@ -52,7 +52,7 @@ def test_a_catalogue_of_a_translation_is_noticed(changes):
     folder = changes.root / "content" / "translations" / "xx"
     folder.mkdir(parents=True)
     (folder / "places.po").write_text('msgid ""')
-    assert told(changes) == {"content/translations/xx/places.po"}
+    assert taken(changes) == {"content/translations/xx/places.po"}
 
 
 def test_what_is_read_or_made_is_not_told(changes):
