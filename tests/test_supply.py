@@ -13,7 +13,7 @@ LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 AUDIT = ROOT / "tests" / "audit"
 WISHES = sorted((ROOT / "requirements").glob("*.in"))
 # What is ours among the files that a browser gets as they are.
-OURS = {"docs/assets/favicon.svg", "docs/assets/keep.js", "docs/assets/page.js", "docs/assets/reading.js", "docs/assets/figures.js", "docs/assets/scheme.js", "docs/assets/search-engine.js", "docs/assets/search.js"}
+OURS = {"docs/assets/favicon.svg", "docs/assets/keep.js", "docs/assets/page.js", "docs/assets/reading.js", "docs/assets/figures.js", "docs/assets/scheme.js", "docs/assets/search-engine.js", "docs/assets/search-words.js", "docs/assets/search.js"}
 
 
 def pins(text):

@@ -17,7 +17,7 @@ SOURCE = Path(__file__).with_name(NAME)
 PLACE = "/* the list of files */"
 LOADED = re.compile(r'<(?:script|img|link rel="(?:stylesheet|icon)")[^>]*? (?:src|href)="([^":]+)"')
 # The search loads these by itself once a reader turns to it (docs/assets/search.js).
-SEARCH = {"assets/minisearch.js", "assets/search-engine.js", DOCUMENTS}
+SEARCH = {"assets/minisearch.js", "assets/search-words.js", "assets/search-engine.js", DOCUMENTS}
 APART = ("editions/", "text/")
 
 

@@ -97,6 +97,7 @@ class Section(Item):
     title: Text = declare("the short title, for the navigation", "The port", words=True)
     question: Text = declare("the reader's question that the chapter answers", "Why did the port close?", words=True)
     description: Text = declare("one plain sentence for search engines and messengers", "How the port came to close in 2022.", words=True)
+    find: Texts = declare("what people type into a search when they look for this chapter, in any language", ["harbour closed", "coal"], ("coal", "a list must stand here"), default=[], words=False)
     answer: Statement = declare("the answer in two sentences", {"text": "It ran out of coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}, ("It ran out of coal.", "a mapping must stand here"))
     paragraphs: Texts = declare("the paragraphs of the base source that the chapter tells", ["P3", "P4"], ("P3", "a list must stand here"), default=[], words=False)
     body: Body = declare("the blocks, in reading order", [{"text": "The port closed.", "id": "port-closed", "cites": ["base-2022:P7"], "standing": "confirmed"}], ("words", "a list must stand here"))

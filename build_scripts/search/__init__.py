@@ -17,15 +17,16 @@ WAYS = ("timeline", "glossary", "statements", "safety")
 
 
 def script(explainer):
-    """The documents as the text of a script: {kinds, rows, labels, skip, same}, a row being [place of its kind, title, names, text,
-    address]; `skip` are words that say nothing by themselves, `same` the ways to write per cent."""
+    """The documents as the text of a script: {kinds, columns, labels, skip, same}. The columns are places of the kinds, titles, names,
+    texts and addresses, one beside another because they compress better than row by row; `skip` are words that say nothing by
+    themselves, `same` the ways to write per cent."""
     ctx = PageContext(explainer, "index")
     found = documents(ctx)
     kinds = [group for group in GROUPS if any(one.group == group for one in found)]
-    rows = [[kinds.index(one.group), one.title, one.names, one.text, one.address] for one in found]
-    head = {"kinds": kinds, "labels": labels(ctx, kinds), "skip": listed(ctx.label("search_skip")), "same": listed(ctx.label("search_percent"))}
-    lines = ",\n".join(map(compact, rows))
-    return f'window.searchDocuments={compact(head)[:-1]},"rows":[\n{lines}\n]}}\n'
+    columns = zip(*([kinds.index(one.group), one.title, one.names, one.text, one.address] for one in found), strict=True)
+    head = {"kinds": kinds, "labels": labels(ctx, kinds), "skip": in_all(ctx, "search_skip"), "same": in_all(ctx, "search_percent")}
+    lines = ",\n".join(map(compact, columns))
+    return f'window.searchDocuments={compact(head)[:-1]},"columns":[\n{lines}\n]}}\n'
 
 
 def labels(ctx, groups):
@@ -46,9 +47,10 @@ def title(ctx, group):
     return ctx.label(f"data_{kind.folder}") if kind and kind.name != "page" else ctx.label(f"search_group_{group}")
 
 
-def listed(text):
-    """The words that a label lists between commas."""
-    return [word.strip() for word in text.split(",")]
+def in_all(ctx, label):
+    """The words that a label lists between commas, in every language of the site: readers type in any."""
+    texts = [ctx.label(label), *(language.labels.get(label, "") for language in ctx.explainer.languages)]
+    return list(dict.fromkeys(word for text in texts for one in text.split(",") if (word := one.strip())))
 
 
 def compact(value):

@@ -43,22 +43,25 @@ def item_document(ctx, kind, item):
 
 
 def names(ctx, kind, item):
-    """What an item is called besides its title: other spellings, its names in other languages, the speaker of a quotation, its date as people write dates."""
+    """What an item is called besides its title: other spellings, its names in other languages, a person's last name, the speaker of a quotation, its date as people write dates."""
     elsewhere = [language.names.get((kind, item.id)) for language in ctx.explainer.languages if language.code != ctx.explainer.site.language]
     found = [*(spelling.text for spelling in getattr(item, "spellings", ())), *filter(None, elsewhere)]
+    if kind == "person":
+        found.append(item.name.split()[-1])
     if kind == "quote":
         speaker = ctx.explainer.speaker(item)
         found += [speaker.name] if speaker else []
     date = getattr(item, "date", None)
     if isinstance(date, str):
         for day in (one for one in date.split("/") if len(one) == DAY):
-            spoken = ctx.date(day)
-            found += [spoken, re.sub(rf"\W*\b{day[:4]}\b.*", "", spoken), ".".join(reversed(day.split("-"))), day]
+            # The day with its year stands in the words; docs/assets/search-engine.js makes the day in figures of the last.
+            found += [re.sub(rf"\W*\b{day[:4]}\b.*", "", ctx.date(day)), day]
     return list(dict.fromkeys(found))
 
 
-# The fields that hold further words of an item, in the order in which a reader should see them.
-WORDS = ("what", "question", "occasion", "context", "note", "since", "pollster", "population")
+# The fields that hold further words of an item, in the order in which a reader should see them. What became of somebody is told by
+# events and chapters, so a name is looked up by what it is alone.
+WORDS = ("what", "question", "occasion", "context", "note", "pollster")
 
 
 def text(ctx, kind, item):
@@ -76,12 +79,18 @@ def text(ctx, kind, item):
         found += ["; ".join(f"{plain(answer.label)} {ctx.share(answer)}" for answer in item.answers)]
     if kind.name == "figure":
         found.insert(0, ctx.share(item))
-    return " · ".join(filter(None, found))
+    return " · ".join(once(found))
+
+
+def once(texts):
+    """The texts that stand in no other of them, each once: a rendering is often a part of the original's translation."""
+    kept = list(dict.fromkeys(filter(None, texts)))
+    return [one for one in kept if not any(one != other and one in other for other in kept)]
 
 
 def chapter_document(section):
-    """A chapter by its question, its short title and its answer."""
-    return Document("chapter", plain(section.question), [plain(section.title)], plain(section.answer.text), f"{page_of('section', section.id)}.html")
+    """A chapter by its question, its short title, what people call it, and its answer."""
+    return Document("chapter", plain(section.question), [plain(section.title), *section.find], plain(section.answer.text), f"{page_of('section', section.id)}.html")
 
 
 def statement_documents(explainer):

@@ -18,13 +18,14 @@
   const script = path => new Promise((done, failed) => {
     const element = document.createElement("script")
     element.src = base + path
+    element.async = false // each needs the one before it
     element.onload = done
     element.onerror = () => failed(new Error(`could not load ${path}`))
     document.head.append(element)
   })
 
   function load() {
-    loading = loading || Promise.all(["assets/minisearch.js", "assets/search-engine.js", "search/documents.js"].map(script)).then(() => {
+    loading = loading || Promise.all(["assets/minisearch.js", "assets/search-words.js", "assets/search-engine.js", "search/documents.js"].map(script)).then(() => {
       labels = window.searchDocuments.labels
       engine = window.searchEngine.build(window.searchDocuments, window.searchDocuments)
     }).catch(() => { loading = undefined })

@@ -23,6 +23,8 @@ PACKAGES = {
     "tor": "tor",
     "rclone": "rclone",
     "npm": "npm",
+    "WebKitWebDriver": "webkit2gtk-driver",
+    "Xvfb": "xvfb",
 }
 
 
