@@ -8,10 +8,12 @@ import argparse
 import gc
 import sys
 import traceback
+from contextlib import nullcontext
 from pathlib import Path
 
 from build_scripts.commands import COMMANDS
 from build_scripts.findings import ContentErrors
+from build_scripts.lock import one_writer
 
 
 def make_parser():
@@ -36,7 +38,9 @@ def main(arguments=None):
     collect_rarely()
     args = make_parser().parse_args(arguments)
     try:
-        return COMMANDS[args.command].run(args)
+        command = COMMANDS[args.command]
+        with one_writer(args.project, tell) if getattr(command, "WRITES", False) else nullcontext():
+            return command.run(args)
     except ContentErrors as errors:
         for finding in errors.findings:
             print(finding, file=sys.stderr)
@@ -48,6 +52,10 @@ def main(arguments=None):
     except Exception as error:  # Ours to mend, and nothing that an editor can read.
         print(f"the program made a mistake ({type(error).__name__}: {error}); nothing was changed. {kept_traceback(args.project)}", file=sys.stderr)
         return 1
+
+
+def tell(text):
+    print(text, file=sys.stderr)
 
 
 def kept_traceback(project):

@@ -6,43 +6,62 @@ from pathlib import Path
 
 PART = ".part"
 JOURNAL = ".unfinished"
+PUT, DELETE = "+", "-"
 
 
 def put(folder, texts):
-    """Write `texts`, a mapping of paths below `folder` to texts, in the place of what stands there.
+    """Write `texts`, a mapping of paths below `folder` to texts, in the place of what stands there; None deletes a file.
 
     Everything is written beside its place first, so a full disk changes nothing; then a list says what is to go where, and
     `heal` finishes what was begun by it. Raises OSError where a file can't be written; nothing is changed then.
     """
-    folder, waiting = Path(folder), []
+    folder = Path(folder)
+    plan, journal = beside(folder / JOURNAL), folder / JOURNAL
+    undo(folder)
+    if not texts:
+        return
     try:
-        for path, text in texts.items():
+        for path in texts:
             refuse_read_only(path)
-            part = beside(path)
-            waiting.append(part)
-            write(part, text)
-            if path.exists():
-                os.chmod(part, stat.S_IMODE(path.stat().st_mode))
-        journal = folder / JOURNAL
-        waiting.append(beside(journal))
-        write(beside(journal), "\n".join(path.relative_to(folder).as_posix() for path in texts))
-        os.replace(beside(journal), journal)
+        write(plan, "\n".join((PUT if text is not None else DELETE) + path.relative_to(folder).as_posix() for path, text in texts.items()))
+        for path, text in texts.items():
+            if text is not None:
+                write(beside(path), text)
+                if path.exists():
+                    os.chmod(beside(path), stat.S_IMODE(path.stat().st_mode))
+        os.replace(plan, journal)
     except OSError:
-        for part in waiting:
-            part.unlink(missing_ok=True)
+        undo(folder)
         raise
     heal(folder)
 
 
 def heal(folder):
-    """Finish what a program that was ended had begun to put in place; take away what it had not."""
+    """Finish what a program that was ended had begun to put in place."""
     folder = Path(folder)
     journal = folder / JOURNAL
-    if journal.is_file():
-        for name in journal.read_text(encoding="utf-8").split("\n"):
-            if name and beside(folder / name).exists():
-                os.replace(beside(folder / name), folder / name)
-        journal.unlink()
+    if not journal.is_file():
+        return
+    for how, path in planned(folder, journal):
+        if how == DELETE:
+            path.unlink(missing_ok=True)
+        elif beside(path).exists():
+            os.replace(beside(path), path)
+    journal.unlink(missing_ok=True)
+
+
+def undo(folder):
+    """Take away what a program that was ended had written beside the places of files and not begun to put there."""
+    heal(folder)
+    plan = beside(Path(folder) / JOURNAL)
+    for _, path in planned(Path(folder), plan) if plan.is_file() else ():
+        beside(path).unlink(missing_ok=True)
+    plan.unlink(missing_ok=True)
+
+
+def planned(folder, journal):
+    """(what to do, path) of each line of a list."""
+    return [(line[0], folder / line[1:]) for line in journal.read_text(encoding="utf-8").split("\n") if line]
 
 
 def beside(path):

@@ -59,7 +59,7 @@ def load(folder, reads=None):
     starts empty, keeps what was read from one call to the next: a file with the same bytes gives the same RawItems again.
     """
     folder, reads = Path(folder), {} if reads is None else reads
-    heal(folder)
+    heal(folder.parent)
     items, findings, before = [], folder_findings(folder), dict(reads)
     reads.clear()
     for path in content_files(folder):

@@ -1,6 +1,7 @@
-"""One build at a time in one folder."""
+"""One build at a time in one folder, and one command that writes content."""
 
 import fcntl
+import os
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,3 +23,22 @@ def one_at_a_time(work, say=None):
                 say("another build is at work here; waiting for its end")
             fcntl.flock(lock, fcntl.LOCK_EX)
         yield lock
+
+
+@contextmanager
+def one_writer(project, say=None):
+    """Let nobody else change the content of the folder `project` meanwhile; the folder itself is the lock, so that nothing is left there.
+
+    Raises OSError where there is no such folder. `say` is told where there is something to wait for.
+    """
+    folder = os.open(project, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if say:
+                say("another command is changing the content; waiting for its end")
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)

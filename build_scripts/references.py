@@ -1,5 +1,6 @@
 """Which item refers to which: by a field, by a link in prose, by a citation."""
 
+import re
 from dataclasses import dataclass
 from itertools import chain
 
@@ -107,3 +108,8 @@ def texts_in(value, path, field):
     elif isinstance(value, list):
         for index, one in enumerate(value):
             yield from texts_in(one, (*path, index), field)
+
+
+def change_links(text, kind, old, new):
+    """`text`, Markdown, with its links to the item `old` of `kind` as links to `new`."""
+    return re.sub(rf"(\]\({kind}:){re.escape(old)}(?=\))", rf"\g<1>{new}", text)

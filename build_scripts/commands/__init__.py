@@ -1,4 +1,5 @@
-"""The commands, in the order that the help lists them. Each module has `HELP`, `arguments(parser)` and `run(args)`."""
+"""The commands, in the order that the help lists them. Each module has `HELP`, `arguments(parser)` and `run(args)`;
+one that changes content has `WRITES` too."""
 
 from build_scripts.commands import (
     build,

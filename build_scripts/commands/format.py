@@ -6,6 +6,7 @@ from build_scripts.all_or_none import put
 from build_scripts.writing.format import format_folder
 
 HELP = "write content canonically; with --check, only say which files are not"
+WRITES = True  # content, and so one of its kind at a time
 
 
 def arguments(parser):
@@ -19,7 +20,7 @@ def run(args):
     content = args.project / "content"
     changed = {path: new for path, old, new in format_folder(content, left) if old != new}
     if not args.check:
-        put(content, changed)
+        put(args.project, changed)
     for path in changed:
         print(f"{path.relative_to(args.project)}: {'is not written canonically; make format mends it' if args.check else 'formatted'}")
     for path, reason in left:

@@ -6,6 +6,7 @@ from build_scripts.model import BY_NAME
 from build_scripts.writing import starters
 
 HELP = "start a new item of a kind, with a comment for each field"
+WRITES = True  # content, and so one of its kind at a time
 
 
 def arguments(parser):

@@ -6,6 +6,7 @@ from build_scripts.checks import checked
 from build_scripts.writing.rename import rename
 
 HELP = "change an id everywhere and leave a redirect"
+WRITES = True  # content, and so one of its kind at a time
 
 
 def arguments(parser):

@@ -11,6 +11,9 @@ from build_scripts.content import read_bytes, relative, unseen_character
 from build_scripts.findings import Finding
 
 FOLDER = "translations"
+HINT = "each line is a comment (#), or msgctxt, msgid or msgstr with a text in quotation marks; write \\\" inside it"
+# The grammar of a line: polib cuts the first and the last letter off a text without its quotation marks.
+LINE = re.compile(r'\s*(#(?![~|]).*|#[~|]?|(#[~|]\s*)?((msgctxt|msgid|msgid_plural|msgstr(\[[0-9]\])?)\s+)?"([^"\\]|\\.)*"\s*)?')
 
 
 @dataclass
@@ -59,12 +62,15 @@ def read_catalogue(data, name, path):
     if refused:
         return unread(name, path, refused)
     lines = [line.rstrip("\r") for line in text.split("\n")]
+    wrong = next((number for number, line in enumerate(lines, 1) if not LINE.fullmatch(line)), None)
+    if wrong:
+        conflict = lines[wrong - 1].startswith(("<<<<<<<", "=======", ">>>>>>>"))
+        return unread(name, path, Finding(name, wrong, 1, *(("two versions of this file were not joined here", "keep one of the two, then run make translate") if conflict else ("this is not a valid PO file", HINT))))
     try:
         return Catalogue(name, path, polib.pofile("\n".join([*lines, ""]), wrapwidth=0))
     except Exception as error:  # polib raises whatever its state machine stumbles over
         line = re.search(r"line (\d+)", str(error))
-        hint = "each line is a comment (#), or msgctxt, msgid or msgstr with a text in quotation marks; write \\\" inside it"
-        return unread(name, path, Finding(name, int(line[1]) if line else 1, 1, "this is not a valid PO file", hint))
+        return unread(name, path, Finding(name, int(line[1]) if line else 1, 1, "this is not a valid PO file", HINT))
 
 
 def unread(name, path, finding):

@@ -11,14 +11,15 @@ from build_scripts.content import content_files, decode, relative
 from build_scripts.findings import did_you_mean
 from build_scripts.model import BY_NAME, PAGES
 from build_scripts.model.fields import fault_of_id
-from build_scripts.references import references
+from build_scripts.references import change_links, references
+from build_scripts.translation.renamed import renamed, states
 from build_scripts.writing import redirects
 
 SETTINGS = "mkdocs.yml"
 
 
 def rename(explainer, kind, old, new):
-    """Change the id `old` of `kind` to `new` in every content file (and, for a chapter, in mkdocs.yml), and add a
+    """Change the id `old` of `kind` to `new` in every content file and catalogue (and, for a chapter, in mkdocs.yml), and add a
     redirect to site.yml, so that the old address still leads there.
 
     Returns the names of the changed files. Raises ValueError, in an editor's words, where that can't be done, or where the
@@ -39,22 +40,44 @@ def rename(explainer, kind, old, new):
     if kind == "section" and settings.is_file():
         text = settings.read_text(encoding="utf-8")
         texts[settings] = re.sub(rf"(?<=chapters/){re.escape(old)}(?=\.md)", new, text)
-    prove(explainer, texts, kind, old, new)
-    put(folder.parent, texts)
-    return [path.relative_to(folder.parent).as_posix() for path in texts]
-
-
-def prove(explainer, texts, kind, old, new):
-    """Raise ValueError where the content would not be in order, or not hold the same items, once `texts` are in place."""
-    folder = explainer.folder
     with tempfile.TemporaryDirectory() as place:
         trial = Path(place) / folder.name
         shutil.copytree(folder, trial)
-        if (folder.parent / SETTINGS).is_file():
-            shutil.copy(folder.parent / SETTINGS, Path(place) / SETTINGS)
-        for path, text in texts.items():
-            (Path(place) / path.relative_to(folder.parent)).write_text(text, encoding="utf-8", newline="\n")
-        after, findings = check(trial)
+        if settings.is_file():
+            shutil.copy(settings, place)
+        try_out(texts, folder.parent, place)
+        prove(explainer, trial, kind, old, new)
+        texts |= translations(folder, trial, kind, old, new)
+    put(folder.parent, texts)
+    return [path.relative_to(folder.parent).as_posix() for path, text in texts.items() if text is not None]
+
+
+def try_out(texts, project, place):
+    """Put `texts` into the copy of the folder `project` in the folder `place`."""
+    for path, text in texts.items():
+        there = Path(place) / path.relative_to(project)
+        if text is None:
+            there.unlink()
+        else:
+            there.write_text(text, encoding="utf-8", newline="\n")
+
+
+def translations(folder, trial, kind, old, new):
+    """What is to be written into the catalogues, once `trial` is the content. Raises ValueError where that can't be done, or where
+    less would be translated afterwards."""
+    texts, findings = renamed(folder, trial, kind, old, new)
+    if findings:
+        raise ValueError(f"a catalogue of translations is not in order, so nothing was changed: {findings[0]}")
+    before = states(folder)
+    try_out(texts, folder.parent, trial.parent)
+    if states(trial) != before:
+        raise ValueError("that would lose translations, so nothing was changed; run make translate first")
+    return texts
+
+
+def prove(explainer, trial, kind, old, new):
+    """Raise ValueError where `trial`, the content as it would be, is not in order or does not hold the same items."""
+    after, findings = check(trial)
     if findings:
         raise ValueError(f"that would leave a mistake, so nothing was changed: {findings[0]}")
     for name, items in explainer.items.items():
@@ -107,4 +130,4 @@ def replace_in(text, places, kind, old, new):
     for line, column in sorted(places, reverse=True):
         match = whole.search(text, starts[line - 1] + column - 1)
         text = text[: match.start()] + new + text[match.end() :]
-    return re.sub(rf"(\]\({kind}:){re.escape(old)}(?=\))", rf"\g<1>{new}", text)
+    return change_links(text, kind, old, new)

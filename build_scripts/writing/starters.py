@@ -78,5 +78,5 @@ def add(project, name, item_id, file=None):
     data, _, findings = read_text(text.encode("utf-8"), path.name)
     if findings or item_id not in data:
         raise ValueError(f"{path.relative_to(project)} is not in order, so nothing was added; make check says where")
-    put(project / "content", {path: text})
+    put(project, {path: text})
     return path, before.count("\n") + 1

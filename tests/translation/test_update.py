@@ -5,6 +5,7 @@ import shutil
 import polib
 import pytest
 
+from build_scripts import all_or_none
 from build_scripts.__main__ import main
 from build_scripts.content import load
 from build_scripts.translation.catalogue import catalogues
@@ -192,3 +193,37 @@ def test_the_command_wants_a_language_of_the_site(tmp_path, capsys):
     shutil.copytree(TINY / "content", tmp_path / "content")
     assert main(["--project", str(tmp_path), "translate", "xx"]) == 1
     assert "content/site.yml has no language xx" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("line", ['msgstr "порт', 'msgstr порт"', "msgstr порт", "msgstr 'порт'", 'msgstr "по"рт"', 'msgstr "по" "рт"', 'msgstr "порт" # why', 'msgstr ""\n"порт', '#~ msgstr "порт', "<<<<<<< HEAD", "======="])
+def test_a_line_without_its_quotation_marks_is_told_and_loses_no_letter(tmp_path, line):
+    write(tmp_path, MESSAGES)
+    path = tmp_path / "translations" / "be" / "terms.po"
+    whole = path.read_text(encoding="utf-8")
+    at = whole[: whole.index('msgstr ""\n\n')].count("\n") + line.count("\n") + 1
+    path.write_text(whole.replace('msgstr ""\n\n', f"{line}\n\n", 1), encoding="utf-8")
+    spoiled = path.read_bytes()
+    files, (finding,) = update(tmp_path, "be", MESSAGES)
+    assert files == {} and (finding.file, finding.line) == (f"{tmp_path.name}/translations/be/terms.po", at)
+    assert ("joined" in finding.message) == (line[0] in "<=")
+    assert path.read_bytes() == spoiled
+
+
+def test_translating_on_a_full_disk_changes_no_catalogue(tmp_path, monkeypatch):
+    shutil.copytree(TINY / "content", tmp_path / "content")
+    assert main(["--project", str(tmp_path), "translate", "be"]) == 0
+    labels, real = tmp_path / "content" / "labels.yml", all_or_none.write
+    labels.write_text(labels.read_text(encoding="utf-8") + "page_quotes_more: More\n", encoding="utf-8")
+    folder = tmp_path / "content" / "translations" / "be"
+    (folder / "terms.po").unlink()
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+
+    def full(path, text):
+        if "terms" in path.name:
+            path.write_text(text[:10])
+            raise OSError(28, "No space left on device", str(path))
+        real(path, text)
+
+    monkeypatch.setattr(all_or_none, "write", full)
+    assert main(["--project", str(tmp_path), "translate", "be"]) == 1
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before

@@ -2,6 +2,8 @@
 
 import random
 import shutil
+import subprocess
+import sys
 
 import pytest
 import yaml
@@ -15,7 +17,7 @@ from build_scripts.content import content_files, read_file, read_text
 from build_scripts.writing import redirects
 from build_scripts.writing.comments import comments
 from build_scripts.writing.format import format_folder, tidy
-from tests.project import TINY
+from tests.project import ROOT, TINY
 
 
 @pytest.fixture
@@ -150,7 +152,6 @@ def test_what_was_ended_half_way_is_finished_or_undone_by_the_next_command(tiny,
     with pytest.raises(KeyboardInterrupt):
         main(["--project", str(tiny), "rename", "place", "harbour", "old-harbour"])
     monkeypatch.undo()
-    all_or_none.heal(tiny)
     after, findings = check(tiny / "content")
     assert findings == []
     assert ("old-harbour" in after.items["place"]) == (step > 1) == ("harbour" not in after.items["place"])
@@ -179,3 +180,24 @@ def test_a_rename_that_would_give_quotations_to_somebody_else_is_refused(tiny):
     for arguments in (["organisation", "institute", "ada-holm"], ["place", "harbour", "x" * 81]):
         assert main(["--project", str(tiny), "rename", *arguments]) == 1
         assert contents(tiny) == before
+
+
+def test_what_was_begun_and_never_put_in_place_goes_with_the_next_change(tiny, monkeypatch):
+    def killed(*names):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(all_or_none.os, "replace", killed)
+    with pytest.raises(KeyboardInterrupt):
+        main(["--project", str(tiny), "rename", "place", "harbour", "old-harbour"])
+    monkeypatch.undo()
+    assert list(tiny.rglob(".*.part"))
+    assert main(["--project", str(tiny), "format"]) == 0
+    assert not list(tiny.rglob(".*.part")) and "old-harbour" not in checked(tiny / "content").items["place"]
+
+
+def test_two_renames_at_once_are_both_done(tiny):
+    both = [subprocess.Popen([sys.executable, "-m", "build_scripts", "--project", str(tiny), "rename", "place", old, new], cwd=ROOT) for old, new in (("harbour", "old-harbour"), ("far-shore", "other-shore"))]
+    assert [one.wait() for one in both] == [0, 0]
+    after = checked(tiny / "content")
+    assert set(after.items["place"]) == {"old-harbour", "other-shore"}
+    assert {"place:harbour old-harbour", "place:far-shore other-shore"} <= set(after.site.redirects)
