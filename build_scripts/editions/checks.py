@@ -43,8 +43,7 @@ def entry(ctx, check, number):
             head[-1].tail = " " if len(head) == 1 else ", "
             head.append(one)
             one.tail = None
-    inside = next(one for one in check if "check-inside" in html_tree.classes(one))
-    html_tree.prune(inside, lambda one: "check-more" in html_tree.classes(one))
+    inside = [one for one in check if one.tag != "summary" and "check-more" not in html_tree.classes(one)]
     return E.div(head, *inside, {"class": "checked", "id": f"{ENTRY}-{number}"})
 
 

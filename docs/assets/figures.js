@@ -55,6 +55,7 @@
       return (number ? one - other : one.localeCompare(other, document.documentElement.lang)) * (down ? -1 : 1)
     })
     for (const row of table.querySelectorAll("tr.topic")) row.remove()
+    table.tBodies[0].removeAttribute("aria-labelledby")
     table.tBodies[0].append(...rows)
     for (const body of [...table.tBodies].slice(1)) body.remove()
   }

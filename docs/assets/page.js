@@ -130,5 +130,5 @@
     stored(storage => storage.setItem("offer", "never"))
     line.remove()
   }))
-  document.querySelector(".top").after(line)
+  document.querySelector(".top-inner").after(line)
 })()

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.audit import packages
+
 EPUBCHECK = Path("/usr/share/java/epubcheck.jar")
 # Program: the package that has it in Debian and Ubuntu.
 PACKAGES = {
@@ -60,5 +62,6 @@ def install(names):
 if __name__ == "__main__":
     if missing():
         install(missing())
+    packages.install()
     for name in missing():
         print(f"{name} is missing; install {PACKAGES[name]}", file=sys.stderr)

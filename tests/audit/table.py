@@ -17,11 +17,11 @@ import tempfile
 from pathlib import Path
 
 from tests import browser, chromium, measure, project
+from tests.audit import packages
 from tests.project import ROOT
 
-HERE = Path(__file__).parent
 MEASURED = ROOT / "MEASURED.md"
-LIGHTHOUSE = HERE / "node_modules" / ".bin" / "lighthouse"
+LIGHTHOUSE = packages.MODULES / ".bin" / "lighthouse"
 TRIES = 3
 ASSERTED = ("accessibility", "best-practices", "seo")
 CATEGORIES = ("performance", *ASSERTED)
@@ -38,9 +38,7 @@ which stays whole so that every note finds its source there.
 
 def install_lighthouse():
     """Bring the locked Lighthouse, where npm is there; True where it can be run."""
-    if not LIGHTHOUSE.exists() and shutil.which("npm"):
-        options = ["--no-audit", "--no-fund", "--ignore-scripts", f"--fetch-retries={TRIES}"]
-        subprocess.run(["npm", "ci", *options], cwd=HERE, check=False, stdout=subprocess.DEVNULL)
+    packages.install()
     return LIGHTHOUSE.exists() and shutil.which("node") is not None
 
 

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml.html import fragment_fromstring
 
 from build_scripts.borders import read_borders
 from build_scripts.components import map as figure
@@ -81,6 +82,20 @@ def test_list_and_pictures_name_the_same_places_and_tell_the_same(found):
         features = [f"#map-{chart.id}-{one.id}" for _, _, one in chart.features()]
         assert [address for address, _ in items.drawn["told"]] == items.listed["told"] == features
         assert {name for _, name in items.drawn["place"]} == {found.get("place", name).name for name in chart.every_place()}
+
+
+def test_who_speaks_to_a_browser_finds_the_words_that_stand_on_a_map_in_the_names_of_its_links(found):
+    """WCAG 2.5.3: the name of a link contains its visible words."""
+    looked = 0
+    for chart in found.all("map"):
+        tree = fragment_fromstring(room.render(PageContext(found, "places"), chart), create_parent="div")
+        for link in tree.iter("a"):
+            if "map-told" in link.get("class", "").split():
+                for text in link.iter("text"):
+                    words = " ".join(text.itertext())
+                    assert re.sub(r"\W+", " ", words).strip() in re.sub(r"\W+", " ", link.get("aria-label")), link.get("aria-label")
+                    looked += 1
+    assert looked or not any(chart.told() for chart in found.all("map"))
 
 
 def labels_of(one, size):

@@ -33,7 +33,7 @@ def built(ctx, text):
 ])
 def test_the_anchor_is_around_the_words_and_the_check_follows_them(ctx, text, start):
     html = built(ctx, text)
-    assert html.startswith(f'<div class="statement answer" id="closing-x">\n{start}')
+    assert html.startswith(f'<div class="statement body-text answer" id="closing-x">\n{start}')
     assert html.count('id="closing-x"') == 1 and html.count("<details") == 1
     assert html.index(start) < html.index("<details") and html.endswith("</details>\n</div>")
 
@@ -42,7 +42,7 @@ def test_the_label_says_standing_and_number_of_sources(ctx):
     html = built(ctx, "Words.")
     summary = html.partition("<summary>")[2].partition("</summary>")[0]
     assert summary == '<b class="standing standing-reported">As the article reports</b> <span class="check-count">2 sources</span>'
-    assert '<div class="check-words"><p>We looked <em>everywhere</em>.</p></div>' in html and "markdown=" not in html
+    assert '<div class="check-text"><p>We looked <em>everywhere</em>.</p></div>' in html and "markdown=" not in html
 
 
 def test_a_check_is_no_markdown(ctx):
@@ -62,7 +62,7 @@ def test_words_of_the_site_itself_carry_no_label(ctx):
 
 def test_html_and_markdown_say_the_same(ctx):
     html = statement.render(ctx, "At the [quay](term:quay) & <so> on.", CITES, "reported", "Nobody *else* says so.", "closing-y")
-    assert html.startswith('<div class="statement" id="closing-y">\n<p>At the <a href="../glossary.html#term-quay" title="A wall that ships lie at.">quay</a> &amp; &lt;so&gt; on.</p>\n<details')
+    assert html.startswith('<div class="statement body-text" id="closing-y">\n<p>At the <a href="../glossary.html#term-quay" title="A wall that ships lie at.">quay</a> &amp; &lt;so&gt; on.</p>\n<details')
     assert "<em>else</em>" in html and html.endswith("</details>\n</div>")
 
 

@@ -207,3 +207,18 @@ def test_bars_and_marks_hold_in_forced_colours(chromium, site):
         bar = page.evaluate("getComputedStyle(document.querySelector('.sign')).fill")
         paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
         assert bar not in (paper, "none")
+
+
+def test_no_two_stops_in_a_row_lead_to_one_place_under_one_name(chromium, site):
+    """And what a reader of landmarks hears is told apart: each of a kind has a name of its own."""
+    found = {}
+    for name in pages_of_each_kind(site):
+        with browser.visit(chromium, f"{site.as_uri()}/{name}", site.as_uri()) as (page, _):
+            stops = page.evaluate("""[...document.querySelectorAll("a[href], button, summary, input")].filter(one => one.tabIndex >= 0 && one.checkVisibility())
+                .map(one => [one.href?.baseVal ?? one.href ?? "", one.getAttribute("aria-label") || one.textContent.trim()])""")
+            twice = [one for one, other in zip(stops, stops[1:]) if one == other and one[0]]
+            marks = page.evaluate("""[...document.querySelectorAll("header, nav, main, footer, search, aside, form[aria-label], section[aria-label], [role=search], [role=region]")]
+                .filter(one => one.checkVisibility()).map(one => `${one.getAttribute("role") || one.localName} ${one.getAttribute("aria-label") || ""}`)""")
+            if twice or len(marks) != len(set(marks)) or "main " not in marks:
+                found[name] = (twice, marks)
+    assert found == {}

@@ -173,3 +173,17 @@ def test_the_way_to_a_heading_has_no_card(visit):
         page.locator("h1 .headerlink").hover()
         page.wait_for_timeout(500)
         assert not page.locator(".card").is_visible()
+
+
+def test_what_is_copied_carries_no_marks(visit):
+    """A chapter marked whole and copied: its headings and paragraphs as they are read, no sign of a link, no label of a check."""
+    with visit() as (page, _):
+        copied = page.evaluate("""() => {
+          getSelection().selectAllChildren(document.querySelector("article"))
+          return getSelection().toString()
+        }""").splitlines()
+        headings = page.locator("article > h1, article > h2").evaluate_all("all => all.map(one => [...one.childNodes].filter(part => part.nodeType === 3).map(part => part.data).join('').trim())")
+        paragraphs = page.locator("article > .statement > p").evaluate_all("all => all.map(one => one.innerText)")
+        labels = page.locator(".check > summary").evaluate_all("all => all.flatMap(one => [...one.children].map(part => part.textContent))")
+    assert len(headings) > 3 and len(paragraphs) > 5 and set(headings + paragraphs) <= set(copied)
+    assert labels and not set(labels) & set(copied) and not [line for line in copied if set(line) & set("¶#")]

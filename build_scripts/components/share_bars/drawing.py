@@ -113,7 +113,7 @@ def panel_line(marks, words, scale, top, height, hollow=False, size=MARKER):
         open_there = reach < mark.low or reach > mark.high
         away = (4 if open_there else size + 5) * (-1 if mark.left else 1)
         at, anchor = (reach, "end") if mark.left else (reach, "start")
-        made.append(f'<text class="sign-number on-{mark.side}" x="{scale.at(at)}" dx="{short(away)}" y="{short(middle)}" dy=".36em" text-anchor="{anchor}">{escape(words[mark.place])}</text>')
+        made.append(f'<text class="sign-number on-{mark.side}" paint-order="stroke" x="{scale.at(at)}" dx="{short(away)}" y="{short(middle)}" dy=".36em" text-anchor="{anchor}">{escape(words[mark.place])}</text>')
     return "".join(made)
 
 

@@ -1,0 +1,90 @@
+"""The pages, read by programs that know nothing of this project: the Nu HTML checker, IBM's accessibility checker, HTML_CodeSniffer
+and the code of Firefox's reader view."""
+
+import json
+import subprocess
+
+import pytest
+
+from tests import browser, project
+from tests.audit import packages
+from tests.audit.programs import program
+
+pytestmark = pytest.mark.audit
+
+VNU = "vnu-jar/build/dist/vnu.jar"
+IBM = "accessibility-checker-engine/ace.js"
+CODESNIFFER = "html_codesniffer/build/HTMLCS.js"
+READABILITY = "@mozilla/readability/Readability.js"
+SCHEMES = ("light", "dark")
+# What fails, of a requirement or of a recommendation. The rest of IBM's report are questions that only a person can answer.
+FAILS = """async () => {
+  const { results } = await new ace.Checker().check(document, ["IBM_Accessibility", "WCAG_2_2"])
+  return results.filter(one => one.value[1] === "FAIL").map(one => ({ rule: one.ruleId, said: one.message, at: one.path.dom, element: one.snippet }))
+}"""
+# The rule reads `http-equiv` as given up; the standard keeps it for the policy of a page (https://html.spec.whatwg.org/#attr-meta-http-equiv).
+POLICY = ("element_attribute_deprecated", "http-equiv")
+ERRORS = """() => new Promise(done => HTMLCS.process("WCAG2AA", document, () => done(
+  HTMLCS.getMessages().filter(one => one.type === HTMLCS.ERROR).map(one => `${one.code}: ${one.msg} ${(one.element.outerHTML || "").slice(0, 200)}`)
+)))"""
+READ = """() => {
+  const read = new Readability(document.cloneNode(true)).parse()
+  return { title: read.title, text: read.textContent }
+}"""
+
+
+def test_the_nu_html_checker_finds_no_error(any_site):
+    """Every page, every page of the text edition and the one file, in every language."""
+    done = subprocess.run([program("java"), "-jar", packages.file(VNU), "--errors-only", "--skip-non-html", "--format", "json", str(any_site)], capture_output=True, text=True)
+    found = json.loads(done.stderr)["messages"]
+    assert [f"{one['url'].partition('/site/')[2]}:{one.get('lastLine')}: {one['message']} {one.get('extract', '')}" for one in found] == []
+    assert done.returncode == 0
+
+
+def pages_to_read(site):
+    """Each kind of page; then each kind in the first other language, where there is one."""
+    names = project.pages_of_each_kind(site)
+    other = next(iter(sorted(path.parent for path in site.glob("*/404.html"))), None)
+    return names + ([f"{other.name}/{name}" for name in project.pages_of_each_kind(other)] if other else [])
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_two_checkers_of_accessibility_find_nothing(chromium, any_site, scheme):
+    """On each kind of page, with every check and box of it open, so that nothing is passed over."""
+    ibm, sniffer = (packages.file(name).read_text(encoding="utf-8") for name in (IBM, CODESNIFFER))
+    found = {}
+    with browser.served(any_site) as server:
+        for name in pages_to_read(any_site):
+            with browser.visit(chromium, f"{server}/{name}", server, color_scheme=scheme, viewport={"width": 1280, "height": 900}) as (page, _):
+                # Run through the protocol and not as scripts of the page, so the page's own policy stays in force.
+                page.evaluate("document.querySelectorAll('article details').forEach(one => one.open = true)")
+                page.evaluate(f"{sniffer}\nwindow.HTMLCS = HTMLCS\n;0")
+                page.evaluate(f"{ibm}\nwindow.ace = ace\n;0")
+                fails = [one for one in page.evaluate(FAILS) if not (one["rule"] == POLICY[0] and POLICY[1] in one["said"])]
+                said = fails + page.evaluate(ERRORS)
+            if said:
+                found[name] = said
+    assert found == {}
+
+
+def test_a_reader_view_keeps_the_boxes_the_quotations_and_what_was_checked(chromium, any_site):
+    readability = packages.file(READABILITY).read_text(encoding="utf-8")
+    kept, lost = {}, []
+    with browser.served(any_site) as server:
+        for name in [name for name in project.pages(any_site) if name.startswith("chapters/")]:
+            with browser.visit(chromium, f"{server}/{name}", server) as (page, _):
+                page.evaluate(f"{readability}\nwindow.Readability = Readability\n;0")
+                read = page.evaluate(READ)
+                text = letters(read["text"])
+                for part in (".box", "blockquote", ".check-text", ".check-list li", "article > .statement > p", "article h2"):
+                    for words in page.locator(f"main {part}").evaluate_all("all => all.map(one => one.textContent)"):
+                        kept[part] = kept.get(part, 0) + 1
+                        if letters(words) not in text:
+                            lost.append(f"{name} {part}: {words.strip()[:200]}")
+    assert lost == []
+    print(kept)
+    assert {".box", ".check-text", ".check-list li"} <= set(kept)
+
+
+def letters(words):
+    return "".join(words.split())
