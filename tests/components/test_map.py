@@ -88,7 +88,7 @@ def test_who_speaks_to_a_browser_finds_the_words_that_stand_on_a_map_in_the_name
     """WCAG 2.5.3: the name of a link contains its visible words."""
     looked = 0
     for chart in found.all("map"):
-        tree = fragment_fromstring(room.render(PageContext(found, "places"), chart), create_parent="div")
+        tree = fragment_fromstring(figure.render(PageContext(found, "places"), chart), create_parent="div")
         for link in tree.iter("a"):
             if "map-told" in link.get("class", "").split():
                 for text in link.iter("text"):
