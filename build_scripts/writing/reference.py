@@ -17,7 +17,7 @@ items, and may hold as many as you like; `site.yml` and `labels.yml` are single 
 - **Text** is Markdown of paragraphs, `*emphasis*`, `**strong**`, `- ` lists and links. A link with a kind as its scheme
   points at an item: `[the port](place:port)`. HTML, headings, images and footnotes are refused. Write long text after `>-`.
 - **Citations** are a list: `source-id`, `source-id:locator`, or `{source: ..., locator: ..., supports: ...}`.
-- **Standing** is one of `confirmed`, `refined`, `reported`, `claimed`, `contradicted`, `judgement`; what each means
+- **Standing** is one of `confirmed`, `refined`, `reported`, `claimed`, `contradicted`, `judgement`, `open`; what each means
   is told on the About page.
 - A text that holds `: ` or ` #`, or starts with a quotation mark, needs quotes around it. Tags, anchors and aliases of YAML are refused.
 
