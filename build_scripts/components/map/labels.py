@@ -34,7 +34,8 @@ class Label:
     """A name in its place: the point of its base line that `anchor` (start, middle, end) tells of, its box (left, top,
     right, bottom), and `leader`: where the line from the place ends, or None where the name stands beside it.
 
-    The anchor is on the side of the place, so that a name narrower than guessed still stands close to it.
+    The anchor is on the side of the place, so that a name narrower than guessed still stands close to it. `whole` says whether all
+    its lines found room.
     """
 
     x: float
@@ -42,6 +43,7 @@ class Label:
     anchor: str
     box: tuple
     leader: tuple | None = None
+    whole: bool = True
 
 
 def overlaps(one, other):

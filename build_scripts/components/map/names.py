@@ -45,7 +45,11 @@ def place_all(names, countries, outlines, frame, mode, size, taken, walls, soft,
         for index, country in enumerate(countries):
             if (country.tint == "plain") == plain and outlines.get(country.code):
                 at = frame.point(country.longitude, country.latitude)
-                found[index] = labels.place_country(country_lines(country, size, COUNTRY[mode], roles), at, outlines[country.code], frame, [*boxes, *boxes_of(found.values())], cells)
+                lines, there = country_lines(country, size, COUNTRY[mode], roles), [*boxes, *boxes_of(found.values())]
+                label = labels.place_country(lines, at, outlines[country.code], frame, there, cells)
+                # A country without its role is better than a land without a name.
+                bare = label is None and labels.place_country(lines[:1], at, outlines[country.code], frame, there, cells)
+                found[index] = replace(bare, whole=False) if bare else label
         return found
 
     main = name_countries(False, taken)
