@@ -60,7 +60,7 @@ def read_waters(explainer, map_item):
 
 
 def unknown(raw, path, what, code, known):
-    return raw.at(path, f"the {what} know no `{code}`", f"one of: {', '.join(sorted(known))}")
+    return raw.at(path, f"the {what} know no `{code}`", f"one of: {', '.join(sorted(known))}" if known else "the file names none")
 
 
 def read_data(explainer, raw, field, name, read, form):

@@ -5,7 +5,11 @@ import unicodedata
 
 # Letters of several scripts, and pictures, are joined or kept apart by these two.
 JOINERS = "\u200c\u200d"
+LOST = "\ufffc\ufffd"
 LINE = "\n\t"
+JOINED_LETTER = re.compile(r"[a-zA-Z\u00c0-\u052f][\u200c\u200d]|[\u200c\u200d][a-zA-Z\u00c0-\u052f]|^[\u200c\u200d]|[\u200c\u200d]$")
+# Letters and marks of which nothing is seen, and the signs that stand where a program lost a letter.
+BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc\ufffd]")
 # Spaces that an editor's eye can't tell from the ordinary one.
 ODD_SPACE = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 NAMES = {"Cc": "a control character", "Cf": "an invisible character", "Co": "a character of private use", "Cs": "half a character", "Cn": "a number that is no character", "Zl": "a line separator", "Zp": "a paragraph separator"}
@@ -14,8 +18,17 @@ BESIDE_A_NAME = re.compile(rf"^ *(?:- +)?(?P<before>{ODD_SPACE})|^ *(?:- +)?[\w-
 
 def unseen(text):
     """(index, description) of the first character of `text` that no text may hold, or None."""
+    if text.isascii() and text.isprintable():
+        return None
+    blank = BLANK.search(text)
+    if blank:
+        return blank.start(), f"{'a letter was lost' if blank[0] in LOST else 'a character that shows nothing stands'} here ({named(blank[0])})"
     if text.isprintable():
         return None
+    joined = JOINED_LETTER.search(text)
+    if joined:
+        place = next(index for index in range(*joined.span()) if text[index] in JOINERS)
+        return place, f"an invisible character stands between letters that need none ({named(text[place])})"
     for index, char in enumerate(text):
         kind = unicodedata.category(char)
         if kind in NAMES and char not in LINE and char not in JOINERS and (kind != "Cn" or is_none(char)):

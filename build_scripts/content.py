@@ -103,7 +103,7 @@ def read_bytes(path, name):
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
-            return None, Finding(name, 1, 1, "this is no file that holds text", "delete it, or rename it so that it does not end in .yml")
+            return None, Finding(name, 1, 1, "this is no file that holds text", f"delete it, or rename it so that it does not end in {Path(name).suffix}")
         if about.st_size > MAX_BYTES:
             return None, Finding(name, 1, 1, f"this file is larger than {MAX_BYTES:,} bytes", "split it in two")
         return path.read_bytes(), None
@@ -117,6 +117,11 @@ def read_text(data, name):
         text = decode(data)
     except UnicodeDecodeError as error:
         return None, {}, [Finding(name, 1, 1, f"this file is not UTF-8 text (byte {error.start})", "save it as UTF-8")]
+    if "\0" in text[:4]:
+        return None, {}, [Finding(name, 1, 1, "this file is not UTF-8 text", "save it as UTF-8")]
+    if "\r" in text:
+        line = text.partition("\r")[0].count("\n") + 1
+        return None, {}, [Finding(name, line, 1, "the lines of this file end as on computers of old (CR)", "save it with the line ends LF or CRLF")]
     hidden = unseen_character(text, name)
     if hidden:
         return None, {}, [hidden]
@@ -175,6 +180,8 @@ def parted(before, after):
     """(message, hint) for words between braces that a comma has parted into two entries."""
     if str(before).isdecimal() and after.isdecimal():
         return f"a comma stands in the number `{before},{after}`", f"write a point: {before}.{after}"
+    if not before:
+        return f"`{after}` stands alone between braces", "put a text that begins with a brace in quotes; an entry is `name: value`"
     return f"`{after}` stands alone between braces, after a comma", "put a text with a comma in quotes; an entry is `name: value`"
 
 
@@ -238,6 +245,8 @@ class Reader:
         while not isinstance(key_event := next(self.events), yaml.MappingEndEvent):
             line, column = key_event.start_mark.line + 1, key_event.start_mark.column + 1
             key = self.clean(key_event) if isinstance(key_event, yaml.ScalarEvent) else None
+            if key == "<<":
+                self.refuse(key_event, "the mark `<<` of YAML for values from elsewhere stands here", "write the values out")
             if key and key.strip() != key:
                 self.refuse(key_event, "a space that is not an ordinary one stands beside this name", "delete it and press the space bar")
             if not key or key in data:

@@ -7,6 +7,7 @@ from pathlib import Path
 from build_scripts.findings import Finding
 
 ENDINGS = (".yml", ".yaml")
+CATALOGUE = ".po"
 # Windows keeps these names for devices, whatever ending follows, so that no file can have them.
 RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.I)
 LONGEST_NAME = 120  # bytes; with the folders before it, below the 260 letters that Windows allows a path
@@ -34,8 +35,9 @@ def folder_findings(folder):
     for here, folders, names in os.walk(folder, onerror=refused):
         findings += [Finding(relative(Path(here) / name, folder), 1, 1, *fault) for name, fault in faults_of_names([*folders, *names])]
         for name in names:
-            if name.lower().endswith(ENDINGS) and not name.endswith(ENDINGS):
-                findings.append(Finding(relative(Path(here) / name, folder), 1, 1, "the ending of this file is not written in small letters, so it is not read", "rename it to end in .yml"))
+            for endings in (ENDINGS, (CATALOGUE,)):
+                if name.lower().endswith(endings) and not name.endswith(endings):
+                    findings.append(Finding(relative(Path(here) / name, folder), 1, 1, "the ending of this file is not written in small letters, so it is not read", f"rename it to end in {endings[0]}"))
     return findings
 
 

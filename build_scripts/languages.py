@@ -88,8 +88,10 @@ def in_language(explainer, edition, reads):
     findings += faults(other)
     foreign = as_before(reads, "foreign", compare.foreign_words(explainer))
     names = as_before(reads, f"names {edition.code}", compare.names_of(explainer, other))
+    # What is wrong with a text in itself is told once.
+    told = {(finding.file, finding.line) for finding in findings}
     for pair in laid.pairs:
-        if pair.state == "done":
+        if pair.state == "done" and (pair.catalogue.name, pair.entry.linenum) not in told:
             for rule, message, hint in compare.pair_faults(edition.code, pair, foreign, names):
                 if f"ignore-{rule}" not in pair.entry.flags:
                     findings.append(pair.at(message, hint))

@@ -31,6 +31,8 @@ FAULTS = {
     "entity": ("an HTML entity stands in the text", "write the character itself; for the mark itself write \\&"),
     "autolink": ("an address stands in pointed brackets", "write [words](https://...); for the mark itself write \\<"),
     "title": ("a link has a title", "write [words](kind:id) alone"),
+    "nothing": ("an entry of a list holds nothing", "write its words, or delete the mark; for the mark itself write \\-, \\* or a dash"),
+    "sum": ("a star between two numbers sets words apart", "write \u00d7 to multiply; for the star itself write \\*"),
     "empty": ("a link without words or without an address stands in the text", "write [words](kind:id); for the mark itself write \\["),
 }
 # What the parser shows as written, though whoever writes it means something else by it.
@@ -84,6 +86,8 @@ def links(text):
         return ()
     found, words, address = [], [], None
     for token in tokens(text):
+        if token.markup == "autolink":
+            continue  # a fault
         if token.type == "link_open":
             words, address = [], token.attrs["href"]
         elif token.type == "link_close":
@@ -102,9 +106,14 @@ def faults(text):
     """(message, hint) for each thing in `text` that prose may not hold."""
     if not MARKED.search(text) and not MEANT_ANY.search(text):
         return
-    found, content = {}, None
+    found, content, before = {}, None, ""
     for token in tokens(text):
         kind = token.type.removesuffix("_open")
+        if token.type == "list_item_close" and before == "list_item_open":
+            found[FAULTS["nothing"]] = None
+        if kind in ("em", "strong") and SUM.search(text):
+            found[FAULTS["sum"]] = None
+        before = token.type
         if kind in FAULTS:
             found[FAULTS[kind]] = None
         if token.type == "text_special" and token.info == "entity":
@@ -126,6 +135,7 @@ def faults(text):
     yield from found
 
 
+SUM = re.compile(r"\d\*+\d")
 MEANT_ANY = re.compile("|".join(pattern.pattern for pattern, _, _ in MEANT))
 
 
@@ -138,6 +148,8 @@ def html(text, opening):
         name, _, end = token.type.rpartition("_")
         if token.type in ("text", "text_special"):
             written.append(escape(token.content, quote=False))
+        elif token.markup == "autolink":
+            written.append("&lt;" if end == "open" else "&gt;")
         elif name == "link":
             written.append(opening(waiting.pop()) if end == "open" else "</a>")
         elif end == "open" and not token.hidden:

@@ -4,21 +4,22 @@ import os
 from urllib.parse import urlsplit
 
 from build_scripts.findings import ContentErrors, Finding
-from build_scripts.model.fields import parse_url
+from build_scripts.web_address import fault_of_url
 
 VARIABLE = "SITE_URL"
 
 
 def wrong(address):
     """What is wrong with `address` as that of the site, as (message, hint), or None."""
-    try:
-        parse_url(address)
-    except ValueError as error:
-        message, _, hint = str(error).partition("; ")
-        return message, hint
+    fault = fault_of_url(address)
+    if fault:
+        return fault
     parts = urlsplit(address)
     if parts.query or parts.fragment or address.endswith(("?", "#")):
         return "a question mark or a # stands in the address of the site", "write the address of its folder alone"
+    steps = parts.path.removeprefix("/").removesuffix("/").split("/")
+    if steps != [""] and {"", ".", ".."} & set(steps) or steps[-1].endswith(".html"):
+        return f"`{address[:80]}` is not the address of a folder", "write what a browser shows for the home page, without index.html"
     return None
 
 

@@ -118,3 +118,18 @@ def test_odd_files_are_findings(tiny):
     (tiny / "terms" / "folder.yml").mkdir()
     _, findings = check(tiny)
     assert [finding.file for finding in findings] == ["content/terms/new.YML", "content/terms/pipe.yml"]
+
+
+@pytest.mark.parametrize("data", ["a: b\n".encode("utf-16-le"), "a: b\n".encode("utf-16-be")])
+def test_another_encoding_without_its_mark_is_told_as_such(data):
+    assert "not UTF-8" in str(read_text(data, "x.yml")[2][0])
+
+
+def test_line_ends_of_old_are_told():
+    (finding,) = read_text(b"a: b\nc:\r  d: e\r", "x.yml")[2]
+    assert (finding.line, "CR" in finding.message) == (2, True)
+
+
+@pytest.mark.parametrize("text", ["\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\U0001f468\u200d\U0001f469\u200d\U0001f467", "\u0915\u094d\u200d\u0937"])
+def test_letters_and_pictures_that_need_a_joiner_keep_it(text):
+    assert characters.unseen(text) is None

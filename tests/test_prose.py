@@ -98,3 +98,10 @@ def test_plain_words_in_a_page_are_the_same_words(text):
     paragraph, heading = lxml_html.fromstring(f"<div>{page}</div>")
     assert (paragraph.tag, heading.tag, heading.get("id")) == ("p", "h2", "x")
     assert paragraph.text_content().split() == heading.text_content().split() == text.split()
+
+
+def test_an_address_in_pointed_brackets_is_one_fault_and_shown_as_it_is_written():
+    for text in ("<https://x.example>", "See <x@y.example> and [a](place:harbour)."):
+        assert len(list(prose.faults(text))) == 1
+        shown = prose.html(text, lambda link: f'<a href="{link.target}">')
+        assert "&lt;" in shown and shown.count("<a ") == text.count("](")

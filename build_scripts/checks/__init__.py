@@ -6,6 +6,7 @@ from build_scripts.reading import gather
 
 CHECKS = (
     references.known_ids,
+    references.cited_once,
     references.own_ids,
     references.known_schemes,
     references.known_locators,
@@ -23,6 +24,7 @@ CHECKS = (
     statements.words_for_readers,
     numbers.sums,
     numbers.notes_on_sums,
+    numbers.answers,
     numbers.panels,
     numbers.fieldwork,
     numbers.editorial_dates,

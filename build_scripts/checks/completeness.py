@@ -32,7 +32,7 @@ def pages(explainer):
 
 def corrections(explainer):
     """A correction names a page that exists."""
-    known = {*explainer.items["section"], *made_pages(explainer), "index"}
+    known = {*(item_id for kind, item_id in explainer.raw if kind == "section"), *made_pages(explainer), "index"}
     for correction in explainer.all("correction"):
         if correction.page not in known:
             yield explainer.raw["correction", correction.id].at(("page",), f"there is no page `{correction.page}`", did_you_mean(correction.page, known))

@@ -1,8 +1,10 @@
 """What sums, dates and ranges must say."""
 
 from collections import Counter
+from itertools import pairwise
 
 from build_scripts import dates
+from build_scripts.characters import to_compare
 
 ROUNDING = 1.5
 
@@ -10,6 +12,7 @@ ROUNDING = 1.5
 MOST_PLACES = 60
 NEAR_POLE = 85  # degrees; the projection of maps draws a pole infinitely large
 AT_ONE_POINT = 10
+LARGEST_AREA = 1000  # kilometres from its middle
 
 
 def sums(explainer):
@@ -18,6 +21,8 @@ def sums(explainer):
         if not poll.parts_of_whole:
             continue
         total = sum(answer.percent if answer.percent is not None else answer.low for answer in poll.answers)
+        if not total and not any(answer.high for answer in poll.answers):
+            yield explainer.raw["poll", poll.id].at(("answers",), "nobody gave any of these answers", "check the numbers")
         if total > 100 + ROUNDING and not poll.total_note:
             yield explainer.raw["poll", poll.id].at(("answers",), f"the answers add up to {total:g} per cent", "check the numbers; where more than one answer was allowed, say so in total_note")
 
@@ -28,6 +33,16 @@ def notes_on_sums(explainer):
         total = sum(answer.percent if answer.percent is not None else answer.high for answer in poll.answers)
         if poll.total_note and poll.parts_of_whole and abs(total - 100) < 0.05:
             yield explainer.raw["poll", poll.id].at(("total_note",), "the answers add up to 100, and a note says why they do not", "delete it, or make it a caution")
+
+
+def answers(explainer):
+    """No poll has two answers of the same words."""
+    for poll in explainer.all("poll"):
+        seen = {}
+        for index, answer in enumerate(poll.answers):
+            first = seen.setdefault(to_compare(answer.label), index)
+            if first != index:
+                yield explainer.raw["poll", poll.id].at(("answers", index, "label"), f"the answer `{answer.label}` stands here a second time", "give one of the two its own words, or add them up")
 
 
 def panels(explainer):
@@ -48,10 +63,12 @@ def panels(explainer):
 
 
 def fieldwork(explainer):
-    """Fieldwork ends after it starts."""
+    """Fieldwork ends after it starts, and starts before the site tells of it."""
     for poll in explainer.all("poll"):
         if poll.fieldwork and dates.parse(poll.fieldwork.end)[1] < dates.parse(poll.fieldwork.start)[0]:
             yield explainer.raw["poll", poll.id].at(("fieldwork", "end"), "the fieldwork ends before it starts", "swap the two dates")
+        elif poll.fieldwork and dates.parse(poll.fieldwork.start)[0].isoformat() > explainer.site.dates.updated:
+            yield explainer.raw["poll", poll.id].at(("fieldwork", "start"), "the fieldwork starts after the last change of the site", "check the date, or set dates: updated: in site.yml to the day of your change")
 
 
 def editorial_dates(explainer):
@@ -110,6 +127,7 @@ def places_on_maps(explainer):
         for path, point in points(chart):
             if point.place and point.place not in known:
                 yield raw.at(path, f"the place `{point.place}` is used here but not marked", "add it to the map's places")
+        yield from drawn_inside(raw, chart)
         for index, measure in enumerate(chart.measures):
             if measure.place not in known:
                 yield raw.at(("measures", index, "place"), f"the place `{measure.place}` is used here but not marked", "add it to the map's places")
@@ -128,6 +146,26 @@ def marked_inside(explainer, raw, edge, where, places, path):
         place = explainer.items["place"].get(one.place)
         if place and not (edge.west <= place.longitude <= edge.east and edge.south <= place.latitude <= edge.north):
             yield raw.at((*path, index), f"the place `{one.place}` lies outside the map", "widen the extent or take the place off")
+
+
+def drawn_inside(raw, chart):
+    """What a map draws at degrees of its own lies within its edges; a line leads somewhere; an area has a size."""
+    edges = [chart.extent, *([chart.locator.extent] if chart.locator else [])]
+    named = [((name, index), one) for name in ("countries", "rivers") for index, one in enumerate(getattr(chart, name))]
+    for path, point in [*points(chart), *named]:
+        free = point.latitude is not None
+        # A line may come from outside.
+        if free and "way" not in path and not any(edge.west <= point.longitude <= edge.east and edge.south <= point.latitude <= edge.north for edge in edges):
+            yield raw.at((*path, "latitude"), "this point lies outside the map", "check the degrees, or widen the extent")
+    for number, route in enumerate(chart.routes):
+        for index, (one, other) in enumerate(pairwise(route.way), 1):
+            if one == other:
+                yield raw.at(("routes", number, "way", index), "the line stands still between this point and the one before", "delete one of the two")
+    for index, area in enumerate(chart.areas):
+        if not 0 < area.radius <= LARGEST_AREA:
+            yield raw.at(("areas", index, "radius"), f"an area of {area.radius:g} kilometres is not to be seen or covers everything", f"write a number over 0 and up to {LARGEST_AREA}")
+    if chart.frontier and len(set(chart.frontier.between)) == 1:
+        yield raw.at(("frontier", "between", 1), "a border parts two countries", "write the code of the other one")
 
 
 def points(chart):

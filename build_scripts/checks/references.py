@@ -1,5 +1,6 @@
 """Every id that is named must exist: in fields, in links, in citations, in redirects."""
 
+import re
 
 from build_scripts.findings import did_you_mean
 from build_scripts.memo import memoized
@@ -7,18 +8,37 @@ from build_scripts.model import BY_NAME
 from build_scripts.model.fields import fault_of_id
 from build_scripts.prose import links
 from build_scripts.references import everything, prose_texts, references
+from build_scripts.web_address import fault_of_url
 
-WEB = ("http", "https", "mailto")
+MAILBOX = re.compile(r"[^\s<>\"'`\\{}|^@]+@[^\s<>\"'`\\{}|^@]+")
 
 
 def known_ids(explainer):
     """An item that is referred to exists."""
     written = {(kind, item_id) for kind, item_id in explainer.raw}
+    lost = {}
     for ref in references(explainer):
         # An item that exists but is faulty has its own finding already.
         if not any((kind, ref.id) in written for kind in ref.kinds):
-            known = {item_id for kind in ref.kinds for item_id in explainer.items[kind]}
-            yield ref.raw.at(ref.path, f"there is no {' or '.join(ref.kinds)} `{ref.id}`", did_you_mean(ref.id, known))
+            lost.setdefault(ref.kinds, []).append(ref)
+    for kinds, refs in lost.items():
+        what, known = " or ".join(kinds), {item_id for kind, item_id in written if kind in kinds}
+        if not known and len({ref.id for ref in refs}) > 1:
+            # Files that are gone are one mistake, wherever they are missed.
+            yield refs[0].raw.at(refs[0].path, f"there is no {what} at all, and {len(refs)} places name one, here `{refs[0].id}`", f"put the files of content/{BY_NAME[kinds[0]].folder} back")
+        else:
+            yield from (ref.raw.at(ref.path, f"there is no {what} `{ref.id}`", did_you_mean(ref.id, known)) for ref in refs)
+
+
+def cited_once(explainer):
+    """No words cite the same place twice."""
+    seen = set()
+    for ref in references(explainer):
+        if ref.how == "cite":
+            place = (ref.raw.kind, ref.raw.id, ref.path[:-1], ref.id, ref.cite.locator)
+            if place in seen:
+                yield ref.raw.at(ref.path, f"`{ref.id}{':' * bool(ref.cite.locator)}{ref.cite.locator or ''}` is cited here already", "delete one of the two, or name another place in it")
+            seen.add(place)
 
 
 def own_ids(explainer):
@@ -37,12 +57,16 @@ def known_schemes(explainer):
 @memoized
 def unknown_schemes(raw, item):
     """What is wrong with where the links of one item point, as a list."""
-    return [
-        raw.at(path, f"the link `{link.scheme}:{link.target}` points nowhere", did_you_mean(link.scheme, [*BY_NAME, "https"]) or "write [words](kind:id) or [words](https://...)")
-        for path, text in prose_texts(raw, item)
-        for link in links(text)
-        if link.scheme not in BY_NAME and not (link.scheme in WEB and link.target)
-    ]
+    return [raw.at(path, *fault) for path, text in prose_texts(raw, item) for link in links(text) if (fault := fault_of_link(link))]
+
+
+def fault_of_link(link):
+    """(what is wrong, what to write instead) of where a link points, or None; whether an item is there is another question."""
+    if link.scheme in BY_NAME or link.scheme == "mailto" and MAILBOX.fullmatch(link.target):
+        return None
+    if link.scheme in ("http", "https") and link.target:
+        return fault_of_url(f"{link.scheme}:{link.target}")
+    return f"the link `{link.scheme}:{link.target}` points nowhere", did_you_mean(link.scheme, [*BY_NAME, "https"]) or "write [words](kind:id) or [words](https://...)"
 
 
 def known_locators(explainer):
@@ -75,7 +99,7 @@ def known_redirects(explainer):
             yield raw.at(("redirects", index), "the pages have fixed names", "delete the line")
         elif (kind, old) in seen:
             yield raw.at(("redirects", index), f"`{kind}:{old}` has a redirect already, in the entry {seen[kind, old] + 1} of the list", "delete one of the two")
-        elif new not in explainer.items[kind]:
+        elif (kind, new) not in explainer.raw:
             yield raw.at(("redirects", index), f"there is no {kind} `{new}`", did_you_mean(new, explainer.items[kind]))
         elif old in explainer.items[kind]:
             yield raw.at(("redirects", index), f"the {kind} `{old}` still exists", "delete the redirect or rename the item")

@@ -1,7 +1,6 @@
 """What text may hold, and that statements can be told apart."""
 
 import re
-from collections import Counter
 
 from build_scripts.memo import memoized
 from build_scripts.model import BY_NAME
@@ -48,12 +47,13 @@ def own_names(explainer):
 
 
 def doubles(raw, named, reserved):
-    counts = Counter(block_id for _, block_id in named)
+    seen = {}
     for path, block_id in named:
+        first = seen.setdefault(block_id, path)
         if block_id in reserved:
             yield raw.at(path, f"`{block_id}` is the name of the answer", "choose another")
-        if counts[block_id] > 1:
-            yield raw.at(path, f"`{block_id}` stands here more than once", "give each its own name")
+        elif first != path:
+            yield raw.at(path, f"`{block_id}` stands here a second time (first in line {raw.at(first, '').line})", "give it a name of its own")
 
 
 def own_anchors(explainer):
@@ -61,6 +61,7 @@ def own_anchors(explainer):
     seen = {}
     for stated in explainer.statements:
         first = seen.setdefault((stated.page, stated.anchor), stated)
-        if first is not stated:
+        # Two of one item in the same place have their finding from own_names.
+        if first is not stated and (first.kind, first.owner) != (stated.kind, stated.owner):
             raw = explainer.raw[stated.kind, stated.owner]
             yield raw.at((*stated.path, "id"), f"the address {stated.page}#{stated.anchor} is taken already", "rename one of the two")

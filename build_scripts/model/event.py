@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import model_validator
+
 from build_scripts.model.fields import (
     Cites,
     Clock,
@@ -16,6 +18,7 @@ from build_scripts.model.fields import (
     YesNo,
     check_field,
     cites_field,
+    content_error,
     declare,
     standing_field,
 )
@@ -40,3 +43,9 @@ class Event(Item):
     check: Prose | None = check_field()
     cites: Cites = cites_field()
     standing: Standing = standing_field()
+
+    @model_validator(mode="after")
+    def one_day(self):
+        if self.time is not None and len(self.date.partition("/")[0]) != len("2022-02-24"):
+            raise content_error("an hour stands beside a date that names no day", "write the day as the date, or delete `time`")
+        return self

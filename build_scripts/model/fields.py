@@ -6,7 +6,6 @@ Schemas, the starters for new items and the tests are made from these declaratio
 
 import re
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError, PydanticUndefined
@@ -14,6 +13,7 @@ from pydantic_core import PydanticCustomError, PydanticUndefined
 from build_scripts import dates
 from build_scripts.content_folder import RESERVED
 from build_scripts.model.shape import Called, shape
+from build_scripts.web_address import fault_of_url
 
 BLANK = "…"
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -104,15 +104,9 @@ def parse_day(value):
 
 
 def parse_url(value):
-    try:
-        parts = urlsplit(value)
-        whole = parts.scheme in ("http", "https") and "." in (parts.hostname or "").strip(".") and parts.port != 0
-    except ValueError:
-        whole = False
-    if not whole or re.search(r"[\s<>\"'`\\{}|^]", value):
-        raise content_error(f"`{value[:80]}` is not a web address", "write it whole, from https:// on")
-    if parts.username is not None:
-        raise content_error("a name or password stands in this address", "delete what stands before the @")
+    fault = fault_of_url(value)
+    if fault:
+        raise content_error(*fault)
     return value
 
 
@@ -128,16 +122,20 @@ def parse_yes_or_no(value):
 def parse_number(value):
     if isinstance(value, (int, float)):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"-?(0|[1-9][0-9]{0,8})(\.[0-9]+)?", value.strip()):
+    if not isinstance(value, str):
+        raise content_error("a number must stand here, not a list or a mapping", "write digits and, where needed, a point: 12.5")
+    if not re.fullmatch(r"-?(0|[1-9][0-9]{0,8})(\.[0-9]+)?", value.strip()):
         raise content_error(f"`{value}` is not a number", "write digits and, where needed, a point: 12.5")
-    return value
+    # Nobody writes or reads less than nothing where there is nothing.
+    return value if float(value) else "0"
 
 
 def parse_share(value):
     """A number of per cent, which is printed with two digits behind the point at most."""
+    number = parse_number(value)
     if isinstance(value, str) and len(value.strip().partition(".")[2]) > 2:
         raise content_error(f"`{value}` has more digits than are shown", "write two digits behind the point at most")
-    return parse_number(value)
+    return number
 
 
 def parse_whole(value):

@@ -59,6 +59,8 @@ def say(model, error):
         return "a mapping must stand here", "write `field: value` lines, indented by two spaces"
     if kind == "list_type":
         return "a list must stand here", "write each entry on a line of its own after `- `"
+    if kind == "too_long":
+        return f"at most {context['max_length']} may stand here", "delete an entry"
     if kind == "too_short":
         return f"at least {context['min_length']} must stand here", "add an entry"
     return f"`{shown}` does not fit here ({error['msg']})", "see the content format"

@@ -8,6 +8,7 @@ import polib
 from babel.messages.plurals import get_plural
 
 from build_scripts.content import read_bytes, relative, unseen_character
+from build_scripts.content_folder import CATALOGUE
 from build_scripts.findings import Finding
 
 FOLDER = "translations"
@@ -37,7 +38,7 @@ def catalogues(folder, lang, reads=None):
     """
     folder, reads = Path(folder), {} if reads is None else reads
     found = []
-    for path in sorted((folder / FOLDER / lang).glob("*.po")):
+    for path in sorted((folder / FOLDER / lang).glob(f"[!.]*{CATALOGUE}")):
         name = relative(path, folder)
         if path.is_symlink():
             found.append(unread(name, path, Finding(name, 1, 1, "this is a link to another place", "content is read from real files only; copy the file here")))

@@ -13,6 +13,7 @@ from build_scripts.references import everything, texts, words
 QUOTED = re.compile(r"«[^«»]*»|„[^„“]*“|“[^“”]*”|\*[^*]+\*")
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 LATIN_RUN = re.compile(r"(?:\b[a-z][a-z'’]+\b[ ,]+){3,}\b[a-z][a-z'’]+\b")
 # What may stand between the groups of a number; a plain space may stand between two numbers as well.
 GROUPED = re.compile(r"(?<=\d)[,.\u00a0\u202f](?=\d{3}(?!\d))")
@@ -108,6 +109,10 @@ def wrong_letters(lang, original, text, foreign):
         return
     there = set(WORD.findall(original))
     for word in dict.fromkeys(WORD.findall(QUOTED.sub(" ", plain(text)))):
+        mixed = next((part for part in re.split(r"[-'’ʼ]", word) if CYRILLIC.search(part) and LATIN.search(part)), None)
+        if mixed and word not in there and word.casefold() not in foreign:
+            yield f"`{word}` has letters of two alphabets that look alike: {LATIN.search(mixed)[0]} is Latin", "write it again on one keyboard"
+            continue
         wrong = [letter for letter in word.casefold() if CYRILLIC.match(letter) and letter not in alphabet]
         if wrong and word not in there and word.casefold() not in foreign:
             yield f"`{word}` has the letter {wrong[0]}, which the language does not", "write the word as the language does; put words of another language in quotation marks"
