@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from build_scripts.addresses import anchor_of
-from build_scripts.model.fields import STANDINGS
+from build_scripts.model.values import STANDINGS
 
 # The most items of a part that is cut by their dates, so that no page is longer than a reader scrolls.
 MOST = 120

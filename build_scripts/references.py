@@ -6,7 +6,8 @@ from itertools import chain
 
 from build_scripts.memo import memoized
 from build_scripts.model import BY_NAME, KINDS
-from build_scripts.model.fields import Cite, Part, is_prose
+from build_scripts.model.fields import Cite, Part
+from build_scripts.model.values import is_prose
 from build_scripts.prose import links
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_scripts.addresses import anchor_of, page_of
 from build_scripts.model import KINDS
-from build_scripts.model.fields import is_prose
+from build_scripts.model.values import is_prose
 from build_scripts.prose import literal
 
 

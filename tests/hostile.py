@@ -5,7 +5,7 @@ import re
 from html.parser import HTMLParser
 
 from build_scripts.checks import check
-from build_scripts.content import read_file
+from build_scripts.yaml_reader import read_file
 from tests import mutate, project
 
 # `hostile()` is what none of them may bring to run; the element `x-h` and these attributes are what no page may hold.

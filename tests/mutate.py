@@ -2,8 +2,8 @@
 
 import random
 
-from build_scripts.content import read_file
 from build_scripts.writing.yaml_text import lines
+from build_scripts.yaml_reader import read_file
 
 ODD = (
     "", " ", "no", "null", "0", "-1", "101", "1e9", "NaN", "2022-02-30", "9999-99-99", "2022-02-24/2020", "../../x", "<script>alert(1)</script>", "[x](javascript:alert(1))",

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from build_scripts import characters, dates
 from build_scripts.checks import check, checked
 from build_scripts.checks.warnings import advise
-from build_scripts.content import read_text
-from build_scripts.model.fields import parse_clock, parse_number, parse_whole
+from build_scripts.model.values import parse_clock, parse_number, parse_whole
 from build_scripts.writing.find import find
+from build_scripts.yaml_reader import read_text
 from tests.project import TINY
 
 HIDDEN = ["\x00", "\x07", "\x85", "\xad", "\u061c", "\u180e", "\u200b", "\u200e", "\u202e", "\u2028", "\u2066", "\ufeff", "\ue000", "\U000f0000", "\ufdd0", "\uffff", "\U000e0041"]

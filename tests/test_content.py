@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts import content
+from build_scripts import content, yaml_reader
 
 
 def load_one(tmp_path, text):
@@ -66,7 +66,7 @@ def test_what_is_no_content_is_refused_with_its_place(tmp_path, text, line, part
 
 
 def test_a_large_file_is_refused(tmp_path):
-    _, [finding] = load_one(tmp_path, "a: " + "x" * content.MAX_BYTES)
+    _, [finding] = load_one(tmp_path, "a: " + "x" * yaml_reader.MAX_BYTES)
     assert "larger" in finding.message
 
 
@@ -94,6 +94,6 @@ def test_any_text_is_read_or_refused_with_a_place(tmp_path_factory, text):
     folder = tmp_path_factory.mktemp("any")
     path = folder / "a.yml"
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
-    data, marks, findings = content.read_file(path, "a.yml")
+    data, marks, findings = yaml_reader.read_file(path, "a.yml")
     assert data is not None or findings
     assert all(f.line >= 1 and f.column >= 1 for f in findings)

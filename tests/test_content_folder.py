@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.__main__ import main
 from build_scripts.checks import check
-from build_scripts.model.fields import ID, fault_of_id
+from build_scripts.model.values import ID, fault_of_id
 from tests.project import TINY
 
 DEVICES = ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]

@@ -9,10 +9,10 @@ from build_scripts.model import KINDS
 from build_scripts.model.chart import Area, Mark, Route
 from build_scripts.model.event import Event
 from build_scripts.model.expectation import Expectation
-from build_scripts.model.fields import STANDINGS, Bound
 from build_scripts.model.poll import Poll
 from build_scripts.model.shape import shape_of
 from build_scripts.model.source import Source
+from build_scripts.model.values import STANDINGS, Bound
 
 
 @dataclass(frozen=True)

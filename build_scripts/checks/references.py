@@ -5,7 +5,7 @@ import re
 from build_scripts.findings import did_you_mean
 from build_scripts.memo import memoized
 from build_scripts.model import BY_NAME
-from build_scripts.model.fields import fault_of_id
+from build_scripts.model.values import fault_of_id
 from build_scripts.prose import links
 from build_scripts.references import everything, prose_texts, references
 from build_scripts.web_address import fault_of_url

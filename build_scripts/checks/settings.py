@@ -3,11 +3,12 @@
 import yaml
 
 from build_scripts.addresses import made_pages, page_of
-from build_scripts.content import RawItem, Reader, Refused
+from build_scripts.content import RawItem
 from build_scripts.findings import Finding
 from build_scripts.model import PAGES
 from build_scripts.model.items import ITEMS
 from build_scripts.site_address import wrong
+from build_scripts.yaml_reader import Reader, Refused
 
 NAME = "mkdocs.yml"
 

@@ -5,8 +5,8 @@ import sys
 
 from build_scripts.checks import checked
 from build_scripts.locale import is_known
-from build_scripts.model.fields import LANGUAGE
 from build_scripts.model.site import Edition
+from build_scripts.model.values import LANGUAGE
 from build_scripts.translation.merge import lay_over
 from build_scripts.translation.progress import progress, stale
 

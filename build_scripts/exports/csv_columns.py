@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from build_scripts.model.fields import MARKDOWN, Cite, Spelling
+from build_scripts.model.fields import Cite, Spelling
 from build_scripts.model.shape import shape_of
+from build_scripts.model.values import MARKDOWN
 from build_scripts.prose import plain
 
 SIMPLE = {str: "string", float: "number", int: "integer", bool: "boolean"}

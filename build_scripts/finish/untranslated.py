@@ -3,7 +3,7 @@
 import re
 from html import escape, unescape
 
-from build_scripts.model.fields import typographic
+from build_scripts.model.values import typographic
 from build_scripts.prose import plain
 
 # The elements whose words can be those of one text.

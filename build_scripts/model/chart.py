@@ -4,24 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from build_scripts.model.fields import (
-    Cites,
-    Id,
-    Item,
-    Latitude,
-    Longitude,
-    Number,
-    Part,
-    Prose,
-    Standing,
-    Text,
-    check_field,
-    cites_field,
-    content_error,
-    declare,
-    parse_list,
-    standing_field,
-)
+from build_scripts.model.fields import Cites, Item, Part, check_field, cites_field, declare, standing_field
+from build_scripts.model.values import Id, Latitude, Longitude, Number, Prose, Standing, Text, content_error, parse_list
 
 Side = Literal["right", "below-right", "below", "below-left", "left", "above-left", "above", "above-right"]
 SIDE = ("the side on which its words stand, if there is room", "left")

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from build_scripts.model.fields import Id, Item, Lines, Part, Prose, Text, Whole, YesNo, declare, parse_list
+from build_scripts.model.fields import Item, Part, declare
+from build_scripts.model.values import Id, Lines, Prose, Text, Whole, YesNo, parse_list
 
 
 class PanelRow(Part):

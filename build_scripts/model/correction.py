@@ -1,6 +1,7 @@
 """What was wrong on the site, and what it says now."""
 
-from build_scripts.model.fields import Day, Item, Prose, Text, declare
+from build_scripts.model.fields import Item, declare
+from build_scripts.model.values import Day, Prose, Text
 
 
 class Correction(Item):

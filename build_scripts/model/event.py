@@ -4,24 +4,8 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from build_scripts.model.fields import (
-    Cites,
-    Clock,
-    EdtfDate,
-    Id,
-    Ids,
-    Item,
-    Prose,
-    Standing,
-    Text,
-    Whole,
-    YesNo,
-    check_field,
-    cites_field,
-    content_error,
-    declare,
-    standing_field,
-)
+from build_scripts.model.fields import Cites, Item, check_field, cites_field, declare, standing_field
+from build_scripts.model.values import Clock, EdtfDate, Id, Ids, Prose, Standing, Text, Whole, YesNo, content_error
 
 
 class Event(Item):

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from build_scripts.model.fields import Cites, EdtfDate, Id, Item, Prose, Standing, Text, check_field, cites_field, declare, standing_field
+from build_scripts.model.fields import Cites, Item, check_field, cites_field, declare, standing_field
+from build_scripts.model.values import EdtfDate, Id, Prose, Standing, Text
 
 
 class Expectation(Item):

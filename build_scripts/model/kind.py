@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from build_scripts.model.fields import is_prose
+from build_scripts.model.values import is_prose
 from build_scripts.prose import plain
 
 

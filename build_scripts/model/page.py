@@ -1,7 +1,8 @@
 """The words of the pages that are not chapters: title, description, and what stands above or below the lists."""
 
-from build_scripts.model.fields import Item, Text, Texts, declare
+from build_scripts.model.fields import Item, declare
 from build_scripts.model.section import Body
+from build_scripts.model.values import Text, Texts
 
 
 class Page(Item):

@@ -4,31 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from build_scripts.model.fields import (
-    Answer,
-    Bound,
-    Cites,
-    Country,
-    EdtfDate,
-    Id,
-    Ids,
-    Item,
-    Lines,
-    Part,
-    Percent,
-    Prose,
-    Standing,
-    Text,
-    Whole,
-    YesNo,
-    bound_field,
-    check_field,
-    cites_field,
-    declare,
-    parse_list,
-    share_or_range,
-    standing_field,
-)
+from build_scripts.model.fields import Answer, Cites, Item, Part, bound_field, check_field, cites_field, declare, share_or_range, standing_field
+from build_scripts.model.values import Bound, Country, EdtfDate, Id, Ids, Lines, Percent, Prose, Standing, Text, Whole, YesNo, parse_list
 
 
 class Fieldwork(Part):

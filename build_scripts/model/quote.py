@@ -4,24 +4,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, model_validator
 
-from build_scripts.model.fields import (
-    Cites,
-    EdtfDate,
-    Id,
-    Item,
-    Language,
-    Line,
-    Part,
-    Prose,
-    Standing,
-    Text,
-    check_field,
-    cites_field,
-    content_error,
-    declare,
-    parse_list,
-    standing_field,
-)
+from build_scripts.model.fields import Cites, Item, Part, check_field, cites_field, declare, standing_field
+from build_scripts.model.values import EdtfDate, Id, Language, Line, Prose, Standing, Text, content_error, parse_list
 
 
 class Rendering(Part):

@@ -3,8 +3,8 @@
 from pydantic import ValidationError
 
 from build_scripts.findings import did_you_mean
-from build_scripts.model.fields import BLANK
 from build_scripts.model.shape import shape_of
+from build_scripts.model.values import BLANK
 
 
 def read_item(raw, model, with_id=True):

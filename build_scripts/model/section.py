@@ -4,23 +4,9 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, create_model, model_validator
 
-from build_scripts.model.fields import (
-    Cites,
-    Id,
-    Ids,
-    Item,
-    Part,
-    Prose,
-    Standing,
-    Statement,
-    Text,
-    Texts,
-    check_field,
-    content_error,
-    declare,
-    parse_list,
-)
+from build_scripts.model.fields import Cites, Item, Part, Statement, check_field, declare
 from build_scripts.model.items import BLOCKS
+from build_scripts.model.values import Id, Ids, Prose, Standing, Text, Texts, content_error, parse_list
 
 WORDS = ("text", "argument", "later", "note")
 FORMS = (*WORDS, "heading", *BLOCKS, "plain")

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from build_scripts.model.fields import Day, Id, Ids, Language, Part, Prose, Statement, Text, Texts, Url, YesNo, declare, parse_list
+from build_scripts.model.fields import Part, Statement, declare
+from build_scripts.model.values import Day, Id, Ids, Language, Prose, Text, Texts, Url, YesNo, parse_list
 
 
 class Takeaway(Statement):

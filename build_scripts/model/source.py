@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from build_scripts.model.fields import Country, EdtfDate, Item, Language, Part, Text, Texts, Url, YesNo, declare, parse_list
+from build_scripts.model.fields import Item, Part, declare
+from build_scripts.model.values import Country, EdtfDate, Language, Text, Texts, Url, YesNo, parse_list
 
 
 class Paragraph(Part):

@@ -1,6 +1,7 @@
 """The glossary."""
 
-from build_scripts.model.fields import Cites, Item, Line, Prose, Spellings, Text, declare, spellings_field
+from build_scripts.model.fields import Cites, Item, Spellings, declare, spellings_field
+from build_scripts.model.values import Line, Prose, Text
 
 
 class Term(Item):

@@ -1,6 +1,7 @@
 """Places."""
 
-from build_scripts.model.fields import Cites, Item, Latitude, Line, Longitude, Spellings, Text, cites_field, declare, spellings_field
+from build_scripts.model.fields import Cites, Item, Spellings, cites_field, declare, spellings_field
+from build_scripts.model.values import Latitude, Line, Longitude, Text
 
 
 class Place(Item):

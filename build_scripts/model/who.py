@@ -1,6 +1,7 @@
 """People and organisations."""
 
-from build_scripts.model.fields import Cites, Id, Item, Line, Prose, Spellings, Text, cites_field, declare, spellings_field
+from build_scripts.model.fields import Cites, Item, Spellings, cites_field, declare, spellings_field
+from build_scripts.model.values import Id, Line, Prose, Text
 
 
 class Person(Item):

@@ -6,7 +6,7 @@ from build_scripts.components import chapterhead
 from build_scripts.components import poll as poll_room
 from build_scripts.components.quote import voice_anchor
 from build_scripts.model import KINDS
-from build_scripts.model.fields import STANDINGS
+from build_scripts.model.values import STANDINGS
 
 # Files of data that are not a list of items of one kind: the word after `data_` in labels.yml, and the file.
 OTHER_FILES = (

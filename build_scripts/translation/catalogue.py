@@ -7,9 +7,9 @@ from pathlib import Path
 import polib
 from babel.messages.plurals import get_plural
 
-from build_scripts.content import read_bytes, relative, unseen_character
-from build_scripts.content_folder import CATALOGUE
+from build_scripts.content_folder import CATALOGUE, relative
 from build_scripts.findings import Finding
+from build_scripts.yaml_reader import read_bytes, unseen_character
 
 FOLDER = "translations"
 HINT = "each line is a comment (#), or msgctxt, msgid or msgstr with a text in quotation marks; write \\\" inside it"

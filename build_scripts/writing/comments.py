@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from build_scripts.content import LOADER
+from build_scripts.yaml_reader import LOADER
 
 MARK = re.compile(r"(?:^|(?<=\s))#.*$")
 HEADER = re.compile(r"^[|>][-+0-9]*[ \t]+(#.*)$")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from build_scripts.content import Reader, Refused, content_files, decode, read_file
+from build_scripts.content_folder import content_files
 from build_scripts.model import BY_FOLDER, SITE
 from build_scripts.model.chart import Country, Extent, Marked, Measure, Point, Water
 from build_scripts.model.fields import Answer, Cite, Spelling
@@ -19,6 +19,7 @@ from build_scripts.model.source import Paragraph
 from build_scripts.writing import schemas, starters
 from build_scripts.writing.comments import comments, find_comments
 from build_scripts.writing.yaml_text import scalar
+from build_scripts.yaml_reader import Reader, Refused, decode, read_file
 
 WIDTH = 110
 ON_ONE_LINE = (Answer, Cite, Country, Extent, Fieldwork, Marked, Measure, Paragraph, Point, Rendering, Spelling, Water)

@@ -4,9 +4,9 @@ import re
 
 import yaml
 
-from build_scripts.content import LOADER
 from build_scripts.writing.format import flow_scalar
 from build_scripts.writing.yaml_text import scalar
+from build_scripts.yaml_reader import LOADER
 
 NAME = "redirects"
 

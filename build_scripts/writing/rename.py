@@ -7,13 +7,14 @@ from pathlib import Path
 
 from build_scripts.all_or_none import put
 from build_scripts.checks import check
-from build_scripts.content import content_files, decode, relative
+from build_scripts.content_folder import content_files, relative
 from build_scripts.findings import did_you_mean
 from build_scripts.model import BY_NAME, PAGES
-from build_scripts.model.fields import fault_of_id
+from build_scripts.model.values import fault_of_id
 from build_scripts.references import change_links, references
 from build_scripts.translation.renamed import renamed, states
 from build_scripts.writing import redirects
+from build_scripts.yaml_reader import decode
 
 SETTINGS = "mkdocs.yml"
 

@@ -6,7 +6,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from build_scripts.model.describe import is_item, kinds
 from build_scripts.model.describe import parts as every_part
-from build_scripts.model.fields import ID
+from build_scripts.model.values import ID
 
 MARK = "# yaml-language-server:"
 # What only our own code asks of a field; and what pydantic adds for programs, which helps no writer.

@@ -3,13 +3,13 @@
 from functools import cache
 
 from build_scripts.all_or_none import put
-from build_scripts.content import decode, read_text
 from build_scripts.findings import did_you_mean
 from build_scripts.model import BY_NAME
 from build_scripts.model.describe import describe
-from build_scripts.model.fields import BLANK, fault_of_id
+from build_scripts.model.values import BLANK, fault_of_id
 from build_scripts.writing import schemas
 from build_scripts.writing.yaml_text import entry
+from build_scripts.yaml_reader import decode, read_text
 
 
 def starter(kind, item_id):

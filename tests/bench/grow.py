@@ -2,9 +2,9 @@
 
 import re
 
-from build_scripts.content import read_file
 from build_scripts.model import BY_FOLDER
 from build_scripts.writing.yaml_text import lines
+from build_scripts.yaml_reader import read_file
 from tests.project import ROOT, copy_project
 
 SINGLE = ("site", "labels")

@@ -5,8 +5,9 @@ from lxml import html
 
 from build_scripts.components import box, chapterhead, statement
 from build_scripts.components.page_context import PageContext
-from build_scripts.model.fields import STANDINGS, Cite
+from build_scripts.model.fields import Cite
 from build_scripts.model.source import Source
+from build_scripts.model.values import STANDINGS
 from tests.explainers import explainer
 
 ODD = "A & B < C"

@@ -8,7 +8,7 @@ from build_scripts.components import colours
 from build_scripts.components.drawing import alone
 from build_scripts.editions.pdf import STYLE
 from build_scripts.exports.pictures import sheet
-from build_scripts.model.fields import STANDINGS
+from build_scripts.model.values import STANDINGS
 from build_scripts.pages.styles import COMPONENTS, joined
 from tests.project import ROOT
 

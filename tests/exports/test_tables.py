@@ -13,7 +13,7 @@ from build_scripts.exports import data_package, tables
 from build_scripts.exports.csv_columns import cell
 from build_scripts.exports.pictures import poll as picture
 from build_scripts.model import KINDS
-from build_scripts.model.fields import typographic
+from build_scripts.model.values import typographic
 from build_scripts.prose import plain
 from tests.explainers import FOLDERS, explainer
 

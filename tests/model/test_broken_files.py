@@ -8,10 +8,10 @@ import shutil
 import pytest
 
 from build_scripts.checks import check
-from build_scripts.content import read_file
 from build_scripts.model import KINDS, SITE
 from build_scripts.model.describe import describe
 from build_scripts.writing.yaml_text import lines
+from build_scripts.yaml_reader import read_file
 from tests.model.test_examples import whole, with_field
 from tests.project import TINY, run
 

@@ -1,6 +1,6 @@
 import pytest
 
-from build_scripts.model.fields import typographic
+from build_scripts.model.values import typographic
 
 
 @pytest.mark.parametrize(

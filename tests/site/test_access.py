@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from build_scripts.model.fields import STANDINGS
+from build_scripts.model.values import STANDINGS
 from tests import browser, project
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())

@@ -16,7 +16,8 @@ SAID = "A camera on the mole filmed the last ship."
 SOURCE = "gazette-2024-04"
 MODEL = f'''"""Films, for the sake of a test."""
 
-from build_scripts.model.fields import Cites, Item, Prose, Standing, Text, check_field, cites_field, declare, standing_field
+from build_scripts.model.fields import Cites, Item, check_field, cites_field, declare, standing_field
+from build_scripts.model.values import Prose, Standing, Text
 
 
 class Video(Item):

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from build_scripts import all_or_none
 from build_scripts.__main__ import main
 from build_scripts.checks import check, checked
-from build_scripts.content import content_files, read_file, read_text
+from build_scripts.content_folder import content_files
 from build_scripts.writing import redirects
 from build_scripts.writing.comments import comments
 from build_scripts.writing.format import format_folder, tidy
+from build_scripts.yaml_reader import read_file, read_text
 from tests.project import ROOT, TINY
 
 

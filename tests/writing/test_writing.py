@@ -5,7 +5,7 @@ import jsonschema
 import pytest
 import yaml
 
-from build_scripts import content
+from build_scripts import yaml_reader
 from build_scripts.checks import check, checked
 from build_scripts.model import KINDS
 from build_scripts.model.describe import describe, kinds, parts
@@ -39,7 +39,7 @@ def test_the_schema_of_a_kind_accepts_its_content_and_refuses_an_unknown_field(k
     jsonschema.Draft7Validator.check_schema(schema)
     validator = jsonschema.Draft7Validator(schema)
     for path in sorted((TINY / "content" / kind.folder).glob("*.yml")):
-        data, _, _ = content.read_file(path, path.name)
+        data, _, _ = yaml_reader.read_file(path, path.name)
         assert list(validator.iter_errors(data)) == []
         for item in data.values():
             item["no_such_field"] = "x"
@@ -54,7 +54,7 @@ def test_a_starter_tells_every_field_and_check_tells_every_blank(tiny, kind):
     assert text.splitlines()[line - 1] == "brand-new:"
     for told in describe(kind.model):
         assert f"{told.name}:" in text and told.meaning in text
-    data, _, findings = content.read_file(path, path.name)
+    data, _, findings = yaml_reader.read_file(path, path.name)
     assert findings == [] and "brand-new" in data
     _, findings = check(tiny / "content")
     blanks = [number for number, line in enumerate(text.splitlines(), 1) if line.endswith("…")]

@@ -5,7 +5,7 @@ from collections import Counter
 from build_scripts.components import standing, statement
 from build_scripts.components.jinja import fill
 from build_scripts.components.timeline.board import ERAS, columns, in_order, rows, themes_of
-from build_scripts.model.fields import STANDINGS
+from build_scripts.model.values import STANDINGS
 
 # The style sheet has a rule for each number of a theme, chapter or standing; what lies beyond them is always shown.
 MOST = {"t": 12, "c": 15, "s": len(STANDINGS)}
