@@ -3,7 +3,7 @@
 import posixpath
 import re
 
-ADDRESS = re.compile(r'(\s(?:href|src)=")(?![a-z][a-z0-9+.-]*:|/|#)([^"]*)"')
+ADDRESS = re.compile(r'(\s(?:href|src|action|data-base)=")(?![a-z][a-z0-9+.-]*:|/|#)([^"]*)"')
 
 
 def from_the_root(html, root="/"):
