@@ -108,7 +108,8 @@
     choose(-1)
   }
 
-  box.addEventListener("focus", () => { load(); if (box.value.trim()) look() })
+  let leaving = false
+  box.addEventListener("focus", () => { load(); if (!leaving && box.value.trim()) look() })
   box.addEventListener("input", look)
   box.addEventListener("keydown", event => {
     const all = options()
@@ -118,11 +119,16 @@
       const step = event.key === "ArrowDown" ? 1 : -1
       const next = active + step
       choose(next >= all.length ? -1 : next < -1 ? all.length - 1 : next)
-    } else if (event.key === "Escape" && !panel.hidden) {
-      event.preventDefault()
-      event.stopPropagation()
-      open(false)
     }
+  })
+  part.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || panel.hidden) return
+    event.preventDefault()
+    event.stopPropagation()
+    leaving = true
+    box.focus()
+    leaving = false
+    open(false)
   })
   part.querySelector("form").addEventListener("submit", async event => {
     event.preventDefault()

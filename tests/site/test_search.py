@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from build_scripts import search
-from tests import browser, project
+from tests import browser, measure, project
 from tests.site.searching import AMONG_THREE, FIRST, LOOK_UP, SEARCHES, folder, said, tally
 
 INFLECTED = yaml.safe_load((project.ROOT / "tests" / "site" / "inflected.yml").read_text(encoding="utf-8"))
@@ -57,6 +57,27 @@ def test_names_are_found_as_they_stand_in_a_sentence(chromium, site, server, lan
     found = looked_up(chromium, server, lang, wanted)
     missed = {words: found[words] for words, place in wanted.items() if place not in found[words]}
     assert len(missed) <= 2, missed
+
+
+@pytest.mark.parametrize("language", ["en", *INFLECTED])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_open_results(chromium, server, language, scheme):
+    words = "Lukashenka" if language == "en" else next(iter(INFLECTED[language]["person"]))
+    with browser.visit(chromium, f"{server}/{folder(language)}index.html", server, viewport={"width": 390, "height": 844}, color_scheme=scheme) as (page, complaints):
+        page.locator(".search-input").fill(words)
+        page.locator(".search-hit mark").first.wait_for()
+        assert measure.axe(page) == [] == complaints
+
+
+def test_escape_leaves_the_results_from_anywhere_in_them(chromium, server):
+    with browser.visit(chromium, f"{server}/index.html", server) as (page, _):
+        page.locator(".search-input").fill("Kyiv")
+        page.locator(".search-hit").first.wait_for()
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "search-panel"
+        page.keyboard.press("Escape")
+        assert page.locator(".search-panel").is_hidden()
+        assert page.evaluate("document.activeElement.className") == "search-input"
 
 
 def test_nothing_is_fetched_before_the_reader_turns_to_search(chromium, server):
