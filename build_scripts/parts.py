@@ -3,6 +3,7 @@
 A part is a page such as `sources/news-2022-03` below `sources`. Items that stand on the page of the kind itself have no part.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -34,10 +35,14 @@ def source_parts(explainer):
     kinds = {"first-hand": ("primary",), "analysis": ("analysis", "reference")}
     found = [part(name, titled(lambda: explainer.locale.label(f"source_part_{name}")), sorted((one for one in cited if one.kind in of), key=by_publisher(explainer))) for name, of in kinds.items()]
     news = sorted((one for one in cited if one.kind == "news" and one.date), key=lambda one: (one.date, explainer.locale.order(one.publisher), one.id))
+    begun = Counter()
     for run in chunks(news):
         start, end = run[0].date[:7], run[-1].date[:7]
         span = explainer.locale.date(start if start == end else f"{start[:4]}/{end[:4]}" if start[:4] != end[:4] else f"{start}/{end}")
-        found.insert(-1, part(f"news-{start}", titled(lambda: explainer.locale.label("source_part_news", span=span)), run))
+        begun[start] += 1
+        number = begun[start]  # a month may be longer than a part
+        title = titled(lambda: explainer.locale.label("source_part_news", span=span))
+        found.insert(-1, part(f"news-{start}-{number}" if number > 1 else f"news-{start}", f"{title} ({number})" if number > 1 else title, run))
     undated = sorted((one for one in cited if one.kind == "news" and not one.date), key=by_publisher(explainer))
     found.insert(-1, part("news-undated", titled(lambda: explainer.locale.label("source_part_undated")), undated))
     return [one for one in found if one.ids]
