@@ -4,7 +4,6 @@ import sys
 from collections import Counter
 
 from build_scripts import checks
-from build_scripts import link_check as outward_links
 from build_scripts.findings import ContentErrors
 
 HELP = "list the links that leave the site; --check asks each one, slowly, over the network"
@@ -17,6 +16,9 @@ def arguments(parser):
 
 def run(args):
     """List, or ask; exit status 1 where an address that was asked leads nowhere. Raises ContentErrors for unreadable content."""
+    # Here, so that no other command waits for what asks over the network.
+    from build_scripts import link_check as outward_links
+
     explainer, findings = checks.check(args.project / "content")
     if explainer is None:
         raise ContentErrors(findings)

@@ -5,9 +5,6 @@ import errno
 import re
 import sys
 
-from build_scripts.preview.builder import Builder
-from build_scripts.preview.server import serve
-
 HELP = "show the site while writing; a saved change appears on the open page"
 
 
@@ -26,6 +23,10 @@ def port(text):
 
 def run(args):
     """Serve until Ctrl-C; exit status 1 where another program has the port."""
+    # Here, so that no other command waits for what this one alone needs: MkDocs and a web server.
+    from build_scripts.preview.builder import Builder
+    from build_scripts.preview.server import serve
+
     try:
         serve(Builder(args.project, args.langs), args.port, lambda line: print(line, flush=True))
     except OSError as error:

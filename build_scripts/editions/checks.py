@@ -92,7 +92,7 @@ def name_by_number(item, numbers):
         named = E.a(number, href=link.get("href"))
         named.tail = " " + (title.tail or "").removeprefix(", ")
         item.replace(title, named)
-        link.drop_tree()
+        html_tree.drop_tree(link)
         item[-1].tail = (item[-1].tail or "").rstrip()
     else:
         link.text = f"{number} {link.text}"

@@ -3,7 +3,6 @@
 import re
 
 from lxml import etree
-from lxml.html import HTMLParser, document_fromstring
 
 # HTML knows no capitals in names; SVG does (https://html.spec.whatwg.org/#adjust-svg-attributes). The parser leaves them out.
 TAGS = {name.lower(): name for name in "clipPath foreignObject linearGradient radialGradient textPath".split()}
@@ -19,8 +18,10 @@ etree.register_namespace("epub", OPS)
 
 def article(html):
     """The article of a page as a tree. Raises ValueError where there is none, or where an element in the page is not closed."""
-    parser = HTMLParser(remove_comments=True)
-    found = document_fromstring(html, parser=parser).find(".//article")
+    # Plain elements: those of lxml.html are looked up by the name of their tag each time that one is touched.
+    parser = etree.HTMLParser(remove_comments=True)
+    root = etree.fromstring(html, parser)
+    found = root.find(".//article") if root is not None else None
     # Browsers guess what was meant; a page of our own that needs guessing is a mistake, and stops the build.
     for error in parser.error_log:
         raise ValueError(f"line {error.line}: {error.message}")
@@ -54,13 +55,42 @@ def classes(element):
 def prune(element, unwanted):
     """Take out of a tree every element below its root of which `unwanted(element)` is true; the words behind it stay."""
     for one in [one for one in element.iterdescendants() if unwanted(one)]:
-        one.drop_tree()
+        drop_tree(one)
 
 
 def unwrap(element, unwanted):
     """Replace below the root of a tree every element of which `unwanted(element)` is true by what stands inside it."""
     for one in [one for one in element.iterdescendants() if unwanted(one)]:
-        one.drop_tag()
+        drop_tag(one)
+
+
+def drop_tree(element):
+    """Take an element out of its tree; the words behind it stay."""
+    if element.tail:
+        append_words(element.getparent(), element.getprevious(), element.tail)
+    element.getparent().remove(element)
+
+
+def drop_tag(element):
+    """Replace an element by what stands inside it."""
+    parent, before = element.getparent(), element.getprevious()
+    append_words(parent, before, element.text)
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + (element.tail or "")
+    else:
+        append_words(parent, before, element.tail)
+    place = parent.index(element)
+    parent[place : place + 1] = element[:]
+
+
+def append_words(parent, before, words):
+    """Add words behind the child `before` of `parent`, or, where that is None, to the words that it begins with."""
+    if not words:
+        return
+    if before is None:
+        parent.text = (parent.text or "") + words
+    else:
+        before.tail = (before.tail or "") + words
 
 
 def drop_part(element, name):

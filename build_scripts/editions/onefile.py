@@ -24,9 +24,10 @@ def one_file(book):
     """The file as bytes: every page of a copy, one below the other, under a list of contents."""
     ctx, site = book.ctx(), book.explainer.site
     pages = merged(book)
+    lower = books.below(pages)
     start = environment().get_template("editions/onefile.html.j2").render(
         ctx=ctx, label=ctx.label, site=site, statement=statement_html(ctx),
-        contents=[(html_tree.ids(one.tree)[0], one.title, headings(one, "h3") if one.path.startswith("chapters/") else ()) for one in pages if not books.below(one, pages)],
+        contents=[(html_tree.ids(one.tree)[0], one.title, headings(one, "h3") if one.path.startswith("chapters/") else ()) for one in pages if one.path not in lower],
     )
     style = joined(without=OF_THE_SITE).strip() + OWN_STYLE
     text = Markup(start) + Markup("\n").join(Markup(BLANK.sub("\n", html_tree.html(one.tree))) for one in pages)

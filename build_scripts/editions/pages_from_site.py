@@ -68,9 +68,10 @@ class Book:
         return pages
 
 
-def below(page, pages):
-    """Whether a page stands below another of `pages`, as that of a single poll below the list of polls; lists of contents leave it out."""
-    return page.path.rpartition("/")[0] in {one.path for one in pages}
+def below(pages):
+    """The paths of those of `pages` that stand below another, as that of a single poll below the list of polls; lists of contents leave them out."""
+    there = {page.path for page in pages}
+    return {path for path in there if path.rpartition("/")[0] in there}
 
 
 def read(explainer, site):
@@ -81,7 +82,7 @@ def read(explainer, site):
 
 def read_page(explainer, site, path):
     found = html_tree.article((Path(site) / f"{path}.html").read_text(encoding="utf-8"))
-    html_tree.prune(found, lambda one: UNWANTED & set(html_tree.classes(one)) or one.tag in ("hr", "script") or one.get("id") == SKIP)
+    html_tree.prune(found, lambda one: not UNWANTED.isdisjoint(html_tree.classes(one)) or one.tag in ("hr", "script") or one.get("id") == SKIP)
     for one in found.iter():
         tidy(one)
     return Page(path, explainer.title_of(path), page_item(explainer, path).description, found)
@@ -104,15 +105,13 @@ def tidy(element):
 def maps_once(pages, words):
     """Replace each map that only repeats the one on its own page by a link to that, with `words(title)` in it."""
     for page in pages:
-        for parent in list(page.tree.iter()):
-            for place, child in enumerate(list(parent)):
-                if "map" in html_tree.classes(child) and not child.get("id", "").startswith("map-"):
-                    name = child.get("id").partition("-map-")[2]
-                    caption = next((html_tree.words(one) for one in child.iter("p") if "map-title" in html_tree.classes(one)), "")
-                    target = ("../" * page.path.count("/")) + f"places.html#map-{name}"
-                    link = E.p(E.a(words(caption), href=target), {"class": "map-elsewhere"})
-                    link.tail = child.tail
-                    parent[place] = link
+        for one in [one for one in page.tree.iter() if "map" in html_tree.classes(one) and not one.get("id", "").startswith("map-")]:
+            name = one.get("id").partition("-map-")[2]
+            caption = next((html_tree.words(line) for line in one.iter("p") if "map-title" in html_tree.classes(line)), "")
+            target = ("../" * page.path.count("/")) + f"places.html#map-{name}"
+            link = E.p(E.a(words(caption), href=target), {"class": "map-elsewhere"})
+            link.tail = one.tail
+            one.getparent().replace(one, link)
 
 
 def targets(pages):

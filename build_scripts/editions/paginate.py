@@ -76,18 +76,24 @@ def written(element):
 
 
 class Packet:
-    """How large HTML gets, compressed, while more is added to it. `limit` is a number of bytes that it is sure to stay within."""
+    """How large HTML gets, compressed, while more is added to it.
+
+    `limit` is what it stays within: its size where that was measured last, and as many bytes as were added since.
+    """
 
     def __init__(self):
-        self.packer, self.size, self.limit = zlib.compressobj(LEVEL), 0, 0
+        self.packer, self.size, self.limit, self.measured = zlib.compressobj(LEVEL), 0, 0, None
 
     def fits(self, data, budget):
-        """Whether all of it still has at most `budget` bytes with `data`, which is not added."""
+        """Whether all of it still has at most `budget` bytes with `data`, which is to be added next if so."""
+        self.measured = None
         if self.limit + len(data) + SPARE <= budget:  # compressed it is smaller still, so there is no need to try
             return True
         packer = self.packer.copy()
-        return self.size + len(packer.compress(data)) + len(packer.flush()) <= budget
+        self.measured = self.size + len(packer.compress(data)) + len(packer.flush())
+        return self.measured <= budget
 
     def add(self, data):
         self.size += len(self.packer.compress(data))
-        self.limit += len(data)
+        self.limit = self.limit + len(data) if self.measured is None else self.measured
+        self.measured = None

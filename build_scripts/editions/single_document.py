@@ -30,11 +30,11 @@ def merged(book):
     def own(path, name):
         return f"{path.replace('/', '-')}-{name}" if shared.get(name, path) != path else name
 
-    lower = {page.path: books.below(page, pages) for page in pages}
+    lower = books.below(pages)
     for page in pages:
         for one in page.tree.iter():
             one.tag = LEVELS.get(one.tag, one.tag)
-            if lower[page.path]:
+            if page.path in lower:
                 one.tag = LEVELS.get(one.tag, one.tag)
             for name in ("rel", "hreflang", "focusable"):
                 one.attrib.pop(name, None)

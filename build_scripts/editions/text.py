@@ -69,7 +69,8 @@ def text_page(ctx, one, name, part, names, around, contents, above):
     ways = [("index", f"{here}index.html", ctx.explainer.site.short_title), ("site", f"{here}../{one.path}.html", ctx.label("text_whole"))]
     ways += [("page", f"{here}{other.path}.html", other.title) for other in around if other.path != "index"]
     top = nav(ctx.label("text_parts"), more) if len(names) > 1 else ""
-    listed = Markup("<h2>{}</h2>").format(ctx.label("copy_contents")) + nav(ctx.label("copy_contents"), [(other.title, f"{other.path}.html") for other in contents if not books.below(other, contents)]) if contents else ""
+    lower = books.below(contents)
+    listed = Markup("<h2>{}</h2>").format(ctx.label("copy_contents")) + nav(ctx.label("copy_contents"), [(other.title, f"{other.path}.html") for other in contents if other.path not in lower]) if contents else ""
     foot = nav(ctx.label("text_ways"), [(words, address) for _, address, words in ways]) + statement_html(ctx) + Markup("<p>{}</p>").format(licences(ctx))
     text = Markup(html_tree.html(part)) + listed
     if name != names[0]:

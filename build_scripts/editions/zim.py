@@ -137,7 +137,8 @@ def entries(book):
         return ("" if path == here.path and anchor else "../" * here.path.count("/") + names[path]) + (f"#{anchor}" if anchor else "")
 
     books.relink(pages, address)
-    ways = [(one.path, one.title) for one in pages]
+    lower = books.below(pages)
+    ways = [(one.path, one.title) for one in pages if one.path not in lower]
     for one in pages:
         up = "../" * one.path.count("/")
         top = Markup('<nav class="foot-inner foot" aria-label="{}"><ul>{}</ul></nav>').format(

@@ -149,6 +149,17 @@ def without_page_ends(whole, pages):
     return " ".join(contents.letters(text).replace(end, "") if text else "" for text, end in zip(pages, ends)) + " " + " ".join(pages)
 
 
+def reached(pages, start):
+    """The names of the pages that links lead to from the page `start`, over any number of pages."""
+    met, ahead = set(), [start]
+    while ahead:
+        name = ahead.pop()
+        if name not in met:
+            met.add(name)
+            ahead += [page for page in (contents.joined(name, link).partition("#")[0] for link in pages[name].links) if page in pages]
+    return met
+
+
 def test_the_zim_is_whole_and_can_be_searched(any_site, said):
     path = contents.file(any_site, "zim")
     archive = Archive(path)
@@ -162,6 +173,7 @@ def test_the_zim_is_whole_and_can_be_searched(any_site, said):
             pages[name] = contents.Words(bytes(archive.get_entry_by_path(name).get_item().content).decode())
     assert {"index.html", *(f"chapters/{name}.html" for name in whole.site.chapters)} <= set(pages)
     assert contents.lost_links(pages) == []
+    assert reached(pages, "index.html") == set(pages)
     text = " ".join(page.text for page in pages.values())
     assert contents.missing(any_site, text) == {} and said in contents.letters(text)
     place = next(iter(whole.items["place"].values()))

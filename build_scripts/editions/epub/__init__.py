@@ -42,7 +42,8 @@ def epub_file(book):
     """The book as bytes."""
     pages = prepared(book)
     ctx, site = book.ctx(), book.explainer.site
-    values = {"ctx": ctx, "label": ctx.label, "site": site, "pages": [row(page) for page in pages], "contents": [row(page) for page in pages if not books.below(page, pages)], "statement": statement_html(ctx), "landmarks": landmarks(book, pages)}
+    lower = books.below(pages)
+    values = {"ctx": ctx, "label": ctx.label, "site": site, "pages": [row(page) for page in pages], "contents": [row(page) for page in pages if page.path not in lower], "statement": statement_html(ctx), "landmarks": landmarks(book, pages)}
     values |= {"identifier": urn(book.explainer, "epub"), "modified": moment(site.dates.updated), "rights": licences(ctx), "base": book.explainer.base(), "accessibility": ACCESSIBILITY}
     cover = book.site / f"{page_picture('index')}.png"
     values["cover"] = COVER if cover.is_file() else ""
