@@ -1,4 +1,4 @@
-"""Several files changed at once: all of them or none, whatever ends the program meanwhile."""
+"""Several files changed at once: all of them or none, whatever ends the program or the machine meanwhile."""
 
 import os
 import stat
@@ -29,6 +29,8 @@ def put(folder, texts):
                 write(beside(path), text)
                 if path.exists():
                     os.chmod(beside(path), stat.S_IMODE(path.stat().st_mode))
+        # Where the power goes, only what was settled is sure to be there: the new texts before the list, the list before the first change.
+        settle({path.parent for path in texts} | {folder})
         os.replace(plan, journal)
     except OSError:
         undo(folder)
@@ -42,11 +44,14 @@ def heal(folder):
     journal = folder / JOURNAL
     if not journal.is_file():
         return
-    for how, path in planned(folder, journal):
+    settle({folder})
+    changed = planned(folder, journal)
+    for how, path in changed:
         if how == DELETE:
             path.unlink(missing_ok=True)
         elif beside(path).exists():
             os.replace(beside(path), path)
+    settle({path.parent for _, path in changed})
     journal.unlink(missing_ok=True)
 
 
@@ -73,6 +78,21 @@ def refuse_read_only(path):
     """Raise PermissionError for a file that is marked as one not to be written."""
     if path.exists() and not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
         raise PermissionError(13, "this file may only be read; nothing was changed", str(path))
+
+
+def settle(folders):
+    """Wait until the names in `folders` are on the disk; some systems can't be asked to, and keep the order by themselves."""
+    for folder in sorted(one for one in folders if one.is_dir()):
+        try:
+            opened = os.open(folder, os.O_RDONLY)
+        except OSError:
+            continue
+        try:
+            os.fsync(opened)
+        except OSError:
+            pass
+        finally:
+            os.close(opened)
 
 
 def write(path, text):

@@ -4,6 +4,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from build_scripts import all_or_none
+
 MANIFEST = ".rendered"
 BY_HAND = "assets/"
 
@@ -67,7 +69,7 @@ def by_hand(docs):
 def write_manifest(manifest, names):
     """Write the list whole or not at all: from half a list, pages that are gone could never be told from written ones."""
     part = manifest.with_name(manifest.name + ".part")
-    part.write_text("\n".join(sorted(names)), encoding="utf-8")
+    all_or_none.write(part, "\n".join(sorted(names)))
     part.replace(manifest)
 
 

@@ -1,9 +1,11 @@
 """Commands that write content lose no word and no comment: all files or none, and the outcome is looked at first."""
 
+import os
 import random
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import yaml
@@ -202,3 +204,23 @@ def test_two_renames_at_once_are_both_done(tiny):
     after = checked(tiny / "content")
     assert set(after.items["place"]) == {"old-harbour", "other-shore"}
     assert {"place:harbour old-harbour", "place:far-shore other-shore"} <= set(after.site.redirects)
+
+
+def test_a_power_cut_finds_nothing_half_done(tiny, monkeypatch):
+    """A disk keeps what was settled and may lose the rest, so the order of settling and changing is what is promised."""
+    done = []
+    real = {name: getattr(os, name) for name in ("fsync", "replace", "unlink")}
+    monkeypatch.setattr(os, "fsync", lambda opened: (done.append(("settled", Path(os.readlink(f"/proc/self/fd/{opened}")))), real["fsync"](opened))[1])
+    monkeypatch.setattr(os, "replace", lambda one, other: (done.append(("put", Path(other))), real["replace"](one, other))[1])
+    monkeypatch.setattr(os, "unlink", lambda path, **more: (done.append(("gone", Path(path))), real["unlink"](path, **more))[1])
+    assert main(["--project", str(tiny), "rename", "place", "harbour", "old-harbour"]) == 0
+    journal = next(path for how, path in done if how == "put" and path.name == all_or_none.JOURNAL)
+    listed, finished = done.index(("put", journal)), done.index(("gone", journal))
+    changed = [path for how, path in done[listed + 1 : finished] if how == "put"]
+    assert len(changed) > 3
+    before, during = done[:listed], done[listed:finished]
+    for path in changed:
+        part = ("settled", all_or_none.beside(path))
+        assert part in before and ("settled", path.parent) in before[before.index(part) :], path
+        assert ("settled", path.parent) in during[during.index(("put", path)) :], path
+    assert during[1] == ("settled", journal.parent)
