@@ -4,6 +4,7 @@ import re
 
 from markupsafe import Markup
 
+from build_scripts.addresses import whole_address
 from build_scripts.components.jinja import environment
 from build_scripts.editions import html_tree
 from build_scripts.editions import pages_from_site as books
@@ -32,4 +33,4 @@ def one_file(book):
     style = joined(without=OF_THE_SITE).strip() + OWN_STYLE
     text = Markup(start) + Markup("\n").join(Markup(BLANK.sub("\n", html_tree.html(one.tree))) for one in pages)
     foot = Markup("<p>{}</p>").format(licences(ctx))
-    return page(ctx, site.title, text, description=site.description, style=style, policy=policy_for(style), foot=foot).encode()
+    return page(ctx, site.title, text, description=site.description, canonical=whole_address(site, ""), style=style, policy=policy_for(style), foot=foot).encode()

@@ -11,8 +11,9 @@ NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'"
 
 
 def page(ctx, title, text, **values):
-    """A whole page of HTML. `text`, `top` and `foot` are Markup, `style` a style sheet to carry inside, `sheet` the address of one."""
-    values = {name: values.get(name, "") for name in ("description", "icon", "style", "sheet", "top", "foot", "policy")} | {"text": text}
+    """A whole page of HTML. `text`, `top` and `foot` are Markup, `style` a style sheet to carry inside, `sheet` the address of
+    one, `canonical` the full address of what the page is a copy of, where the site has one."""
+    values = {name: values.get(name, "") for name in ("description", "canonical", "icon", "style", "sheet", "top", "foot", "policy")} | {"text": text}
     template = environment().get_template("editions/page.html.j2")
     return template.render(language=ctx.explainer.site.language, title=title, **values | {"style": Markup(values["style"])})
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from build_scripts.addresses import whole_address
 from build_scripts.editions import checks, html_tree
 from build_scripts.editions import pages_from_site as books
 from build_scripts.editions.page import NOTHING, licences, page, statement_html
@@ -77,7 +78,8 @@ def text_page(ctx, one, name, part, names, around, contents, above):
         under = Markup("<h2>{}</h2>").format(above) if above else ""
         text = Markup("<h1>{}</h1>").format(one.title) + under + text
     title = one.title if one.path == "index" else f"{one.title} – {ctx.explainer.site.title}"
-    return page(ctx, title, text, description=one.description, sheet=f"{here}{SHEET}", top=top, foot=foot, policy=f"{NOTHING}; style-src 'self'").encode()
+    origin = whole_address(ctx.explainer.site, "" if one.path == "index" else f"{one.path}.html")
+    return page(ctx, title, text, description=one.description, canonical=origin, sheet=f"{here}{SHEET}", top=top, foot=foot, policy=f"{NOTHING}; style-src 'self'").encode()
 
 
 def nav(label, links):

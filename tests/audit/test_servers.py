@@ -160,6 +160,8 @@ def test_in_a_folder_of_its_host_and_behind_a_proxy_everything_leads_on(two_lang
     web.mkdir()
     site = (tmp_path / "project" / "site").rename(web / "repo")
     (tmp_path / "server").mkdir()
+    for name, origin in {"text/index.html": "repo/", "text/chapters/winter.html": "repo/chapters/winter.html"}.items():
+        assert f'<link rel="canonical" href="https://example.org/{origin}">' in (site / name).read_text(encoding="utf-8")
     with running(server(web, tmp_path / "server"), PORTS[server.__name__], tmp_path / "server"), proxied(PORTS[server.__name__], tmp_path / "front") as origin:
         for name in checksums.files(site):
             if name != host_headers.NAME:

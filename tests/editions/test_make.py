@@ -8,6 +8,8 @@ import pytest
 
 from build_scripts import editions
 from build_scripts.commands import build
+from build_scripts.components.page_context import PageContext
+from build_scripts.editions.page import page
 from build_scripts.editions.pages_from_site import NotMade
 from tests import project
 from tests.explainers import explainer
@@ -82,3 +84,9 @@ def test_only_the_editions_that_are_asked_for_are_made(tmp_path, wanted, folders
     assert project.broken_links(site) == []
     html = (site / "download.html").read_text(encoding="utf-8")
     assert [kind.name for kind in editions.EDITIONS if f'id="download-{kind.name}"' in html] == wanted.split()
+
+
+def test_a_copy_names_the_page_that_it_is_a_copy_of_where_the_site_has_an_address():
+    ctx = PageContext(explainer("tiny"), "copy")
+    assert '<link rel="canonical" href="https://e.org/a.html">' in page(ctx, "A", "words", canonical="https://e.org/a.html")
+    assert "canonical" not in page(ctx, "A", "words", canonical="")
