@@ -39,7 +39,8 @@ def write_pages(root, docs, explainer, cache=None):
     """The same, where the folder `docs` is ready for it."""
     keep_compiled(root / WORK / "templates")
     pictures = f"pictures-{explainer.site.language}" if explainer.language_folder else "pictures"
-    files = pages.render(explainer, cache) | exports.render(explainer, root / WORK / pictures, cache)
+    others = exports.begin(explainer, root / WORK / pictures, cache)
+    files = pages.render(explainer, cache) | others()
     return docs_folder.write_docs(docs, files, cache and cache.written)
 
 

@@ -17,10 +17,12 @@ def render(explainer, folder=None, cache=None):
 
     `folder` may name one that keeps slow pictures between builds; `cache`: see build_scripts.incremental.
     """
+    return begin(explainer, folder, cache)()
+
+
+def begin(explainer, folder=None, cache=None):
+    """Begin these files; a function that gives what `render` gives. Other work can go on meanwhile: pictures take longest."""
+    drawn = pictures.begin(explainer, folder, cache)
     found = tables.files(explainer, cache)
-    return {
-        **found,
-        "data/datapackage.json": data_package.render(explainer, found),
-        **make(OTHERS, explainer, cache),
-        **pictures.render(explainer, folder, cache),
-    }
+    found = {**found, "data/datapackage.json": data_package.render(explainer, found), **make(OTHERS, explainer, cache)}
+    return lambda: {**found, **drawn()}

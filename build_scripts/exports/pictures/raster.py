@@ -27,27 +27,38 @@ def png(drawings, folder=None, known=None):
     `folder` may name one in which pictures are kept between builds, by a hash of what they are made from; a picture
     that was not wholly written there is made anew. `known`, a dict that starts empty, keeps them from one call to the next.
     """
+    return begin(drawings, folder, known)()
+
+
+def begin(drawings, folder=None, known=None):
+    """Begin to draw; a function that gives what `png` gives. Other work can go on meanwhile."""
     drawings, before = list(drawings), known or {}
     found = {drawing: before[drawing] for drawing in drawings if drawing in before}
     if folder is not None:
         found |= {drawing: data for drawing in drawings if drawing not in found for data in [read(kept_at(folder, drawing))] if data}
     missing = [drawing for drawing in dict.fromkeys(drawings) if drawing not in found]
-    for drawing, data in zip(missing, draw(missing)):
-        if folder is not None:
-            write(kept_at(folder, drawing), data)
-        found[drawing] = data
-    if known is not None:
-        known.clear()
-        known.update(found)
-    return [found[drawing] for drawing in drawings]
+    drawn = draw(missing)
+
+    def made():
+        for drawing, data in zip(missing, drawn()):
+            if folder is not None:
+                write(kept_at(folder, drawing), data)
+            found[drawing] = data
+        if known is not None:
+            known.clear()
+            known.update(found)
+        return [found[drawing] for drawing in drawings]
+
+    return made
 
 
 def draw(drawings):
-    """The drawings as PNG."""
+    """Begin to draw; a function that gives the PNG of each."""
     groups = [drawings[start : start + AT_ONCE] for start in range(0, len(drawings), AT_ONCE)]
     if not groups:
-        return []
-    return [made for group in typesetting.begin("png", list(map(document, groups)), POINTS_AN_INCH)() for made in group]
+        return list
+    begun = typesetting.begin("png", list(map(document, groups)), POINTS_AN_INCH)
+    return lambda: [made for group in begun() for made in group]
 
 
 def document(drawings):
