@@ -1,7 +1,5 @@
-"""One step of a build in a process of its own, or a whole build: prints [seconds, peak memory in MiB] as JSON.
-
-The seconds of a step are those of the processor, those of a whole build are by the clock.
-"""
+"""One step of a build in a process of its own, or a whole build: prints [seconds by the clock, seconds of the processors, peak memory of
+the largest process in MiB] as JSON."""
 
 import json
 import os
@@ -51,23 +49,24 @@ def prepare(project, step):
     raise ValueError(step)
 
 
-def stock(project):
-    """Build the rendered Markdown with Material as it comes: its templates and styles; without its search, which stops at our timeline."""
+def stock(project, **more):
+    """Build the rendered Markdown with Material as it comes: its templates, styles and search. `more` are further settings."""
     if not (project / "docs" / "index.md").is_file():
         publish.render(project)
     settings = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
     plain = {name: settings[name] for name in ("site_name", "use_directory_urls", "markdown_extensions", "nav", "not_in_nav")}
     path = project / "stock.yml"
-    path.write_text(yaml.safe_dump(plain | {"theme": {"name": "material"}, "plugins": []}, allow_unicode=True), encoding="utf-8")
+    path.write_text(yaml.safe_dump(plain | {"theme": {"name": "material"}} | more, allow_unicode=True), encoding="utf-8")
     return lambda: command(project, "-m", "mkdocs", "build", "--quiet", "--config-file", str(path), "--site-dir", str(project / ".build" / "stock"))
 
 
 def whole(project, *options, fresh=True):
-    """Build everything by the command, as if never before where `fresh` is said."""
+    """Build everything in the site's own language by the command, as if never before where `fresh` is said."""
+    language = yaml.safe_load((project / "content" / "site.yml").read_text(encoding="utf-8"))["language"]
     if fresh:
         for name in (".build", "site"):
             shutil.rmtree(project / name, ignore_errors=True)
-    return lambda: command(project, "-m", "build_scripts", "build", *options)
+    return lambda: command(project, "-m", "build_scripts", "build", "--langs", language, *options)
 
 
 def command(project, *arguments):
@@ -76,6 +75,7 @@ def command(project, *arguments):
 
 BUILDS = {
     "stock": stock,
+    "bare": lambda project: stock(project, plugins=[]),
     "site": lambda project: whole(project, "--editions", ""),
     "whole": whole,
     "again": lambda project: whole(project, fresh=False),
@@ -92,20 +92,20 @@ def mkdocs(project, new, explainer):
         publish.run_mkdocs(project, new, explainer, lock, publish.stage(project, project / publish.WORK, print))
 
 
+def used():
+    """Seconds of the processors, by this process and those that it waited for."""
+    return sum(found.ru_utime + found.ru_stime for found in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
+
+
 def main():
     collect_rarely()
-    if sys.argv[2] in BUILDS:
-        work = BUILDS[sys.argv[2]](Path(sys.argv[1]))
-        clock = time.perf_counter()
-        work()
-        print(json.dumps([time.perf_counter() - clock, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024]))
-        return
-    work = prepare(Path(sys.argv[1]), sys.argv[2])
-    who = resource.RUSAGE_CHILDREN if sys.argv[2] == "mkdocs" else resource.RUSAGE_SELF
-    before = resource.getrusage(who)
+    project, name = Path(sys.argv[1]), sys.argv[2]
+    work = BUILDS[name](project) if name in BUILDS else prepare(project, name)
+    clock, before = time.perf_counter(), used()
     work()
-    after = resource.getrusage(who)
-    print(json.dumps([after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss / 1024]))
+    # A build is made by commands of their own; what this process took to get ready for it does not count.
+    who = (resource.RUSAGE_CHILDREN,) if name in BUILDS else (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    print(json.dumps([time.perf_counter() - clock, used() - before, max(resource.getrusage(one).ru_maxrss for one in who) / 1024]))
 
 
 if __name__ == "__main__":
