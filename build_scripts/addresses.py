@@ -52,6 +52,11 @@ def comparison_picture(comparison_id):
     return f"pictures/comparison-{comparison_id}"
 
 
+def timeline_picture():
+    """The path below the site, without ending, of the picture of the timeline's days."""
+    return "pictures/timeline"
+
+
 def map_picture(map_id):
     """The path below the site, without ending, of the picture of a map."""
     return f"pictures/map-{map_id}"

@@ -41,6 +41,7 @@ class Comparison(Item):
     text: Prose = declare("what to see in it, and what hollow marks and stars stand for", "Hollow: asked before the storm.", words=True)
     rule: Text | None = declare("the words at the rule that parts what was before an event from what came after", "storm", default=None, words=True)
     sets: Annotated[list[PanelSet], BeforeValidator(parse_list), Field(min_length=1)] = declare("its rows of panels", [{"panels": [{"title": "For opening", "base": "adults", "rows": [{"poll": "daily-2022-03", "name": "Mar 2022"}]}]}], ("panel", "a list must stand here"))
+    source: Text = declare("who asked, in one line", "Daily Poll and Port Research", words=True)
     cautions: Lines = declare("what a reader must know before reading a change or a difference from it", ["The panel is no random sample."], ("careful", "a list must stand here"), default=[], words=True)
 
     def polls(self):

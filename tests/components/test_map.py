@@ -352,6 +352,27 @@ def test_an_advance_never_lies_on_the_third_tint_and_countries_names_stand_on_th
                     assert over == []
 
 
+def test_where_a_map_lies_is_shown_beside_it_on_every_page_in_a_small_drawing():
+    """The whole locator on the map's own page, its inset elsewhere: that names the countries that the map is about and no place, and weighs little."""
+    own = explainer("own")
+    chart = own.get("map", "region")
+    names = {country.name for country in chart.countries if country.tint != "plain"}
+    for path, draw, kind in (("places", figure.picture, "locator"), ("chapters/invasion", room.picture, "inset"), ("index", room.hero, "inset")):
+        html = draw(PageContext(own, path), chart)
+        drawings = {name: text for text, name in re.findall(r'(<svg class="map-drawing map-drawing-(\w+)".*?</svg>)', html, re.S)}
+        assert list(drawings) == ["whole", kind], path
+        assert 'class="map-window"' in drawings[kind] and own.labels["map_locator"] in drawings[kind]
+        if kind == "inset":
+            assert set(re.findall(r"<text[^>]*>([^<]+)</text>", drawings[kind])) == names and "map-place" not in drawings[kind]
+            assert len(drawings[kind]) < len(drawings["whole"]) / 5
+
+
+def test_a_country_keeps_its_name_though_a_place_stands_further_off_for_it():
+    own = explainer("own")
+    for country, label in figure.drawn(own, own.get("map", "region"))[0].countries:
+        assert country.tint == "plain" or all(label.values()), country.name
+
+
 def test_no_leader_line_is_a_stray_dash(found):
     for chart in found.all("map"):
         for path in re.findall(r'class="map-leader[^"]*" d="M([-0-9. ]+)L([-0-9. ]+)"', figure.render(PageContext(found, "places"), chart)):

@@ -1,4 +1,5 @@
 import re
+from html import unescape
 
 import pytest
 
@@ -118,6 +119,28 @@ def test_on_a_desk_fifteen_events_are_named_in_the_first_two_screens_and_the_day
     page.set_viewport_size({"width": 390, "height": 900})
     assert len(set(page.evaluate("[...document.querySelectorAll('.day')].map(one => one.getBoundingClientRect().left)"))) == 1
     context.close()
+
+
+def test_the_filters_are_folded_on_a_phone_and_open_where_there_is_room(found, chromium):
+    for width, seen in ((390, False), (1280, True)):
+        context, page = page_of(chromium, found, width, java_script_enabled=False)
+        assert page.locator(".pick-all").is_visible() == seen and page.locator(".pick-fold > summary").is_visible() != seen
+        if not seen:
+            page.locator(".pick-fold > summary").click()
+            assert page.locator(".pick-all").is_visible()
+        context.close()
+
+
+def test_the_board_can_be_passed_on(found):
+    ctx = PageContext(found, "timeline")
+    html = timeline.render(ctx)
+    days = timeline.major_days(ctx)
+    assert html.count('class="reuse"') == (1 if days else 0)
+    for day, headlines in days:
+        assert f"{day}: {'; '.join(headlines)}" in unescape(html)
+    if days:
+        assert "pictures/timeline.png" in html and "pictures/timeline.svg" in html and "data/events.csv" in html
+    assert all('class="reuse"' not in timeline.render(PageContext(found, part.path), part) for part in found.event_parts)
 
 
 def test_the_years_of_the_board_are_those_of_its_events():

@@ -34,7 +34,8 @@ def test_each_poll_has_both_pictures_and_each_page_one(name, made):
     found = explainer(name)
     polls = {f"pictures/{kind}-{one.id}.{ending}" for kind in ("poll", "comparison", "map") for one in found.all(kind) for ending in ("svg", "png")}
     pages = {f"pictures/page-{one.replace('/', '-')}.png" for one in page.names(found)}
-    assert set(made) == polls | pages
+    days = {f"pictures/timeline.{ending}" for ending in ("svg", "png") if events.major_days(found)}
+    assert set(made) == polls | pages | days
     assert all(f"pictures/page-chapters-{one}.png" in pages for one in found.site.chapters)
 
 
@@ -60,6 +61,18 @@ def test_a_polls_picture_says_who_was_asked_when_how_and_by_whom(name):
         for words in (item.title, item.question, item.base, ctx.label(f"mode_{item.mode}"), item.pollster, found.site.title, *first, *(answer.label for answer in item.answers)):
             assert " ".join(words.split()) in said
         assert tree.find(SVG + "style") is not None and tree.find(SVG + "title").text == item.title
+
+
+def test_every_picture_that_is_passed_on_names_the_site_its_licence_and_a_maps_its_source(name, made):
+    found = explainer(name)
+    for path in (path for path in made if path.endswith(".svg")):
+        said = " ".join(" ".join(text.itertext()) for text in ElementTree.fromstring(made[path]).iter(SVG + "text"))
+        assert found.site.title in said and found.site.licences[0].name in said, path
+    for item in found.all("map"):
+        lines = [" ".join(text.itertext()) for text in ElementTree.fromstring(chart.svg(found, item)).findall(SVG + "text")]
+        assert chart.source(item) in " ".join(lines) and plain(item.provenance).startswith(chart.source(item))
+    for item in found.all("comparison"):
+        assert item.source.split(" (")[0] in " ".join(" ".join(text.itertext()) for text in ElementTree.fromstring(comparison.svg(found, item)).iter(SVG + "text"))
 
 
 def test_a_pages_picture_has_a_whole_text_or_none(name):

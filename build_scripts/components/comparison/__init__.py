@@ -85,4 +85,4 @@ def alternative(ctx, comparison):
 
 def in_words(ctx, comparison):
     """The picture as one text to pass on."""
-    return f"{alternative(ctx, comparison)} {' '.join(comparison.cautions)} {ctx.explainer.site.title}, {ctx.date(ctx.explainer.site.dates.updated)}."
+    return f"{alternative(ctx, comparison)} {' '.join(comparison.cautions)} {ctx.label('panel_asked_by', names=comparison.source)} {ctx.explainer.site.title}, {ctx.date(ctx.explainer.site.dates.updated)}."

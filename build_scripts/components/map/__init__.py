@@ -38,16 +38,17 @@ def render(ctx, map_item):
 def picture(ctx, map_item):
     """The pictures and their legend alone, for a page that has the list elsewhere; every place and every feature is a link."""
     found = drawn(ctx.explainer, map_item)
-    # The locator stands with the map on its own page: elsewhere it would weigh more than it tells.
-    shown = found if ctx.path == page_of("map", map_item.id) else found[:1]
-    return fill("map/picture.html.j2", ctx, drawings=[(one.name, draw(ctx, map_item, one)) for one in shown], legend_symbols=legend_symbols(found[0]), sample=sample, **words(ctx, map_item))
+    # The locator stands with the map on its own page; elsewhere, where it would weigh more than it tells, its inset does.
+    left_out = "inset" if ctx.path == page_of("map", map_item.id) else "locator"
+    drawings = [(one.name, draw(ctx, map_item, one)) for one in found if one.name != left_out]
+    return fill("map/picture.html.j2", ctx, drawings=drawings, legend_symbols=legend_symbols(found[0]), sample=sample, **words(ctx, map_item))
 
 
 def hero(ctx, map_item):
-    """The picture alone with its finding below it, for the head of a page; its list of places is on the map's own page."""
-    drawing = draw(ctx, map_item, drawn(ctx.explainer, map_item)[0])
+    """The picture alone with its finding and where it lies below it, for the head of a page; its list of places is on the map's own page."""
+    whole, *small = [draw(ctx, map_item, one) for one in drawn(ctx.explainer, map_item) if one.name != "locator"]
     address = ctx.address(page_of("map", map_item.id), anchor_of("map", map_item.id))
-    return fill("map/hero.html.j2", ctx, drawing=drawing, address=address, **words(ctx, map_item))
+    return fill("map/hero.html.j2", ctx, drawing=whole, small=small, address=address, **words(ctx, map_item))
 
 
 def words(ctx, map_item):
@@ -139,7 +140,7 @@ def draw(ctx, map_item, one, style="", links=True):
 
 
 def svg(explainer, map_item, name="whole"):
-    """One picture of a map (`whole` or `locator`) as an SVG file of its own, with its style inside and without links.
+    """One picture of a map (`whole`, `locator` or `inset`) as an SVG file of its own, with its style inside and without links.
 
     None where the map has no such picture.
     """

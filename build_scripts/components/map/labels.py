@@ -21,7 +21,7 @@ PER_RING = 6
 PER_TURN = PER_RING / len(TURNS)
 PER_CROSSING = 0.3
 HIDDEN = 1000
-ABROAD = 6
+ABROAD, PER_LINE_ABROAD = 4, 2  # the more words stand across a border, the more they seem to be there
 STRAY = 10  # a leader line shorter than this joins nothing to the eye
 ACROSS = 4
 GRID = 36
@@ -110,7 +110,7 @@ def spots_for(name, frame, size, taken, walls, lines):
         if hidden(label.box, line, taken, ()) or crosses(label.box, walls):
             yield rank, label, line, HIDDEN
         else:
-            yield rank, label, line, PER_CROSSING * sum(lines.get(cell, 0) for cell in covered(label.box)) + ABROAD * abroad(label.box, name.home) + (ACROSS if line and not walls.isdisjoint(cells(along(line))) else 0)
+            yield rank, label, line, PER_CROSSING * sum(lines.get(cell, 0) for cell in covered(label.box)) + (ABROAD + PER_LINE_ABROAD * len(name.lines)) * abroad(label.box, name.home) + (ACROSS if line and not walls.isdisjoint(cells(along(line))) else 0)
 
 
 def abroad(box, outlines):

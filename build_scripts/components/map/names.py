@@ -8,10 +8,10 @@ from build_scripts.components.map.shapes import contains
 
 TURN = {"right": 0, "below-right": 45, "below": 90, "below-left": 135, "left": 180, "above-left": 225, "above": 270, "above-right": 315}
 COUNTRY = {"wide": 1.45, "narrow": 1.1, "both": 1.1}
-PLAIN, ROLE = 0.95, 0.92  # type sizes of countries' names and roles against those of places
-CAPITAL, TAG, RIVER = 1.2, 0.93, 0.9
+PLAIN, ROLE = 0.95, 0.93  # type sizes of countries' names and roles against those of places
+CAPITAL, TAG, RIVER = 1.2, 0.93, 0.93
 TAG_WIDTH = 10.5  # how wide a tag may get before it is broken, in type sizes
-BADGE = 17
+BADGE = 16
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,11 @@ def place_all(names, countries, outlines, frame, mode, size, taken, walls, soft,
     main = name_countries(False, taken)
     placed, worst = placing.place_names(entries, frame, size, [*taken, *boxes_of(main.values())], cells, thin)
     if worst >= placing.FAR:
-        placed, _ = placing.place_names(entries, frame, size, taken, cells, thin)
-        main = name_countries(False, [*taken, *boxes_of(placed)])
+        first, _ = placing.place_names(entries, frame, size, taken, cells, thin)
+        rest = name_countries(False, [*taken, *boxes_of(first)])
+        # A place that stands further off costs less than a country without its name; words over one another cost most.
+        if worst >= labels.HIDDEN or sum(map(bool, rest.values())) >= sum(map(bool, main.values())):
+            placed, main = first, rest
     plain = name_countries(True, [*taken, *boxes_of(main.values()), *boxes_of(placed)])
     found = {"places": {}, "features": {index: {} for index in range(len(names.features))}, "distances": {}, "rivers": {}}
     for name, parts, label in zip(entries, keys, placed):

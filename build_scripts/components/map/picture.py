@@ -10,10 +10,11 @@ from build_scripts.components.map import names, shapes
 from build_scripts.components.map.features import draw_features
 from build_scripts.components.map.projection import frame as make_frame
 
-WIDTH, LOCATOR_WIDTH = 640, 300
+WIDTH, LOCATOR_WIDTH, INSET_WIDTH = 640, 300, 150
 # Type sizes: of a picture shown large, of one squeezed to a phone's width, and of the locator, which is small everywhere.
-SIZES = {"wide": 14, "narrow": 24.5}
+SIZES = {"wide": 14, "narrow": 23.5}
 LOCATOR_SIZES = {"both": 15}
+INSET_SIZES = {"both": 9.5}
 DOT, CAPITAL = 4.5, 6
 ROUND = (1, 2, 5)
 
@@ -66,7 +67,7 @@ class Picture:
 
 
 def pictures(explainer, map_item, lands, waters):
-    """The pictures of a map: the whole, and its locator where it has one."""
+    """The pictures of a map: the whole and, where it has a locator, that and its inset, a smaller one that names the countries alone."""
     items = {name: explainer.get("place", name) for name in map_item.every_place()}
     # The same map stands on several pages; where everything stands is worked out once and remembered with the map.
     memo, made_from = explainer.raw["map", map_item.id].memo, (items, lands, waters)
@@ -80,8 +81,9 @@ def work_out(explainer, map_item, items, lands, waters):
     whole = make_frame(degrees(map_item.extent), known, WIDTH)
     found = [draw(explainer, whole, map_item, items, lands, waters)]
     if map_item.locator:
-        small = make_frame(degrees(map_item.locator.extent), known, LOCATOR_WIDTH)
-        found.append(draw_locator(small, map_item, items, lands, whole))
+        for name, width, sizes, marked in (("locator", LOCATOR_WIDTH, LOCATOR_SIZES, map_item.locator.places), ("inset", INSET_WIDTH, INSET_SIZES, [])):
+            small = make_frame(degrees(map_item.locator.extent), known, width)
+            found.append(draw_locator(name, small, sizes, marked, map_item, items, lands, whole))
     return tuple(found)
 
 
@@ -136,21 +138,25 @@ def draw(explainer, frame, map_item, items, lands, waters):
     )
 
 
-def draw_locator(frame, map_item, items, lands, whole):
-    """The Picture of the small map beside it: countries, the places that stand there alone, and where the whole lies."""
+def draw_locator(name, frame, sizes, marked, map_item, items, lands, whole):
+    """The Picture of the small map beside it: countries, the places `marked`, which stand there alone, and where the whole lies."""
     drawn = [shapes.draw_land(land, frame) for land in lands]
-    spots = [mark(frame, one, items[one.place]) for one in map_item.locator.places]
+    spots = [mark(frame, one, items[one.place]) for one in marked]
     border = [part for line in border_of(map_item, lands) for part in shapes.in_view([frame.point(*point) for point in line], frame)]
     corners = window(frame, whole)
-    walls = [point for line in border for point in shapes.along(line)]
-    soft = shapes.along([*corners, corners[0]])
+    walls, frame_line = ([point for line in lines for point in shapes.along(line)] for lines in (border, [[*corners, corners[0]]]))
     named = names.Names(tuple((one.name or items[one.place].name, point, DOT, one.side, one.sign == "capital", one.place) for one, point, _ in spots))
     taken = [around(point, DOT) for _, point, _ in spots]
-    placed = {name: names.place_all(named, map_item.countries, outlines(lands, drawn), frame, name, size, taken, walls, soft, roles=False) for name, size in LOCATOR_SIZES.items()}
-    pick = lambda kind, index: {size: placed[size][kind][index] for size in LOCATOR_SIZES}
+    # The smallest names the countries that the map is about alone; a name that has no room beside the window's line lies over it.
+    countries = map_item.countries if marked else [country for country in map_item.countries if country.tint != "plain"]
+    placed = {mode: names.place_all(named, countries, outlines(lands, drawn), frame, mode, size, taken, [*walls, *frame_line], [], roles=False) for mode, size in sizes.items()}
+    for mode, found in placed.items():
+        over = names.place_all(named, countries, outlines(lands, drawn), frame, mode, sizes[mode], [*taken, *names.boxes_of(found["countries"].values())], walls, [], roles=False)
+        found["countries"] = {index: label or over["countries"][index] for index, label in found["countries"].items()}
+    pick = lambda kind, index: {size: placed[size][kind][index] for size in sizes}
     return Picture(
-        "locator",
-        LOCATOR_SIZES,
+        name,
+        sizes,
         frame,
         tuple((tint(map_item, land), data) for land, (data, _) in zip(lands, drawn) if data),
         (),
@@ -158,7 +164,7 @@ def draw_locator(frame, map_item, items, lands, whole):
         (),
         (),
         tuple(Spot(items[one.place], one, point, beyond, pick("places", index)) for index, (one, point, beyond) in enumerate(spots)),
-        tuple((country, pick("countries", index)) for index, country in enumerate(map_item.countries)),
+        tuple((country, pick("countries", index)) for index, country in enumerate(countries)),
         (),
         (),
         corners,

@@ -2,9 +2,11 @@
 
 from collections import Counter
 
-from build_scripts.components import standing, statement
+from build_scripts.addresses import timeline_picture
+from build_scripts.components import reuse, standing, statement
 from build_scripts.components.jinja import fill
 from build_scripts.components.timeline.board import ERAS, columns, in_order, rows, themes_of
+from build_scripts.model import BY_NAME
 from build_scripts.model.values import STANDINGS
 
 # The style sheet has a rule for each number of a theme, chapter or standing; what lies beyond them is always shown.
@@ -29,6 +31,7 @@ def render(ctx, part=None):
         since=[] if part else rows(events, "since"),
         groups=listed(listed_here),
         titled=not part,
+        reuse="" if part or not major_days(ctx) else passed_on(ctx),
         classes=classes,
         day=lambda event: ctx.locale.day(event.date.partition("/")[0]),
         clock=lambda event: clock(ctx, event),
@@ -36,6 +39,21 @@ def render(ctx, part=None):
         theme=lambda event: numbers["t"][event.theme],
         summary=lambda event: statement.render(ctx, event.summary, event.cites, event.standing, event.check, brief=True),
     )
+
+
+def major_days(ctx):
+    """(day in words, headlines) of each of the days that has a weighty event."""
+    found = [(ctx.locale.day(one.key.isoformat()), [event.short or event.headline for event in one.named if event.major]) for one in columns(ctx.explainer.all("event"))]
+    return [(day, headlines) for day, headlines in found if headlines]
+
+
+def passed_on(ctx):
+    """The row under the board for those who pass it on."""
+    page, site = BY_NAME["event"].page, ctx.explainer.site
+    title = ctx.explainer.titles[page]
+    words = f"{title}, {ctx.label('era_days')}. " + " ".join(f"{day}: {'; '.join(headlines)}." for day, headlines in major_days(ctx))
+    said = f"{words} {site.title}, {ctx.date(site.dates.updated)}."
+    return reuse.render(ctx, said, timeline_picture(), f"{page}.html#timeline", words, [("CSV", "data/events.csv")], (1200, 630))
 
 
 def clock(ctx, event):

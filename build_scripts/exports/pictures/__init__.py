@@ -1,10 +1,11 @@
-"""Pictures fit for sharing: each poll, comparison and map as SVG and PNG, each page as a PNG of 1200 by 630."""
+"""Pictures fit for sharing: each poll, comparison and map and the timeline as SVG and PNG, each page as a PNG of 1200 by 630."""
 
 from functools import partial
 
-from build_scripts.addresses import comparison_picture, map_picture, page_picture, poll_picture
-from build_scripts.exports.pictures import chart, comparison, page, poll, raster
+from build_scripts.addresses import comparison_picture, map_picture, page_picture, poll_picture, timeline_picture
+from build_scripts.exports.pictures import chart, comparison, events, page, poll, raster
 from build_scripts.incremental import make
+from build_scripts.model import BY_NAME
 
 
 def render(explainer, folder=None, cache=None):
@@ -21,6 +22,8 @@ def begin(explainer, folder=None, cache=None):
     figures = make({f"{poll_picture(name)}.svg": partial(draw_poll, name) for name in explainer.items["poll"]}, explainer, cache)
     figures |= make({f"{comparison_picture(name)}.svg": partial(draw_comparison, name) for name in explainer.items["comparison"]}, explainer, cache)
     figures |= make({f"{map_picture(name)}.svg": partial(draw_map, name) for name in explainer.items["map"]}, explainer, cache)
+    if events.major_days(explainer):
+        figures |= make({f"{timeline_picture()}.svg": draw_timeline}, explainer, cache)
     drawn = make({f"{page_picture(name)}.svg": partial(draw_page, name) for name in page.names(explainer)}, explainer, cache)
     drawings = figures | drawn
     made = raster.begin(drawings.values(), folder, cache and cache.pictures)
@@ -37,6 +40,10 @@ def draw_comparison(name, explainer):
 
 def draw_map(name, explainer):
     return chart.svg(explainer, explainer.get("map", name))
+
+
+def draw_timeline(explainer):
+    return events.svg(explainer, explainer.titles[BY_NAME["event"].page])
 
 
 def draw_page(name, explainer):

@@ -9,19 +9,19 @@ from build_scripts.exports.pictures.sheet import EDGE, HEIGHT, Sheet, fitted
 from build_scripts.model import BY_NAME
 from build_scripts.prose import plain
 
-TITLE, TEXT = 48, 27
+TITLE, TEXT, SOURCE = 48, 27, 20
 GAP = 36
 WIDEST = 640  # so that the words keep their column
 
 
 def svg(explainer, map_item):
     """The map's own picture as SVG text."""
-    return drawn(explainer, map_item, map_item.title, (plain(map_item.text), explainer.labels["map_hollow"]))
+    return drawn(explainer, map_item, map_item.title, (plain(map_item.text), explainer.labels["map_hollow"], source(map_item)))
 
 
 def page(explainer, map_item, title):
     """The picture of a page that shows the map: the page's question or title, the map and its finding."""
-    return drawn(explainer, map_item, title, (map_item.title, explainer.labels["map_hollow"]))
+    return drawn(explainer, map_item, title, (map_item.title, explainer.labels["map_hollow"], source(map_item)))
 
 
 def shown_on(explainer, page):
@@ -35,6 +35,11 @@ def shown_on(explainer, page):
     return explainer.get("map", names[0]) if names else None
 
 
+def source(map_item):
+    """Where its borders come from: the first sentence of what the map says of that."""
+    return re.split(r"(?<=\.)\s", plain(map_item.provenance), maxsplit=1)[0]
+
+
 def drawn(explainer, map_item, title, texts):
     drawing, left = placed(figure.svg(explainer, map_item))
     return fitted(lambda factor: sheet(drawing, left, title, texts, factor), explainer.site, title)
@@ -45,9 +50,9 @@ def sheet(drawing, left, title, texts, factor):
     canvas = Sheet()
     width = left - GAP - EDGE
     canvas.text(title, TITLE * factor, "bold", width=width)
-    for text, classes in zip(texts, ("", "quiet")):
+    for text, size, classes in zip(texts, (TEXT, TEXT, SOURCE), ("", "quiet", "quiet")):
         canvas.skip(14 * factor)
-        canvas.text(text, TEXT * factor, classes, width=width)
+        canvas.text(text, size * factor, classes, width=width)
     canvas.draw(drawing)
     return canvas
 

@@ -7,7 +7,7 @@ from build_scripts.components.share_bars import drawing
 from build_scripts.exports.pictures.sheet import EDGE, INNER, Sheet, fitted, styled
 from build_scripts.prose import plain
 
-TITLE, SET, PANEL, SMALL, LINE = 46, 28, 26, 23, 38
+TITLE, SET, PANEL, SMALL, LINE = 46, 28, 26, 23, 32
 BETWEEN = 36
 ASIDE = 14  # between the names of lines and the axis
 
@@ -21,13 +21,13 @@ def svg(explainer, comparison):
 def sheet(ctx, comparison, factor):
     """The filled sheet with every size times `factor`."""
     sizes = {"sign-number": 24, "axis-number": 19, "rule-words": 19}
-    canvas = Sheet(style=styled("share_bars", styled("comparison", "".join(f".{name}{{font-size:{number(size * factor)}px}}" for name, size in sizes.items()))))
+    canvas = Sheet(y=EDGE * 0.45, style=styled("share_bars", styled("comparison", "".join(f".{name}{{font-size:{number(size * factor)}px}}" for name, size in sizes.items()))))
     canvas.text(comparison.title, TITLE * factor, "bold")
     canvas.skip(6 * factor)
     canvas.text(plain(comparison.text), SMALL * factor, "quiet")
     names = max(text_width(each.name, SMALL * factor) for one in comparison.sets for panel in one.panels for each in panel.rows) + ASIDE
     for one in comparison.sets:
-        canvas.skip(16 * factor)
+        canvas.skip(10 * factor)
         if one.title:
             canvas.text(one.title, SET * factor, "bold")
         top, lowest = canvas.y, canvas.y
@@ -40,6 +40,7 @@ def sheet(ctx, comparison, factor):
     canvas.skip(12 * factor)
     for caution in comparison.cautions[:1]:
         canvas.text(f"{ctx.label('poll_careful')}: {plain(caution)}", SMALL * factor, "quiet")
+    canvas.text(ctx.label("panel_asked_by", names=comparison.source), SMALL * factor, "quiet")
     return canvas
 
 

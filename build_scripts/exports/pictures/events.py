@@ -1,7 +1,7 @@
 """The timeline as a picture of 1200 by 630: the days with the weighty events of each."""
 
+from build_scripts.components import timeline
 from build_scripts.components.page_context import PageContext
-from build_scripts.components.timeline.board import columns
 from build_scripts.exports.pictures.sheet import EDGE, INNER, Sheet, fitted
 
 TITLE, DAY, LINE = 54, 26, 29
@@ -10,9 +10,7 @@ DAY_WIDTH = 190
 
 def major_days(explainer):
     """(day in words, headlines) of each day that has a weighty event."""
-    ctx = PageContext(explainer, "pictures/timeline")
-    rows = [(ctx.locale.day(one.key.isoformat()), [event.short or event.headline for event in one.named if event.major]) for one in columns(explainer.all("event"))]
-    return [(day, headlines) for day, headlines in rows if headlines]
+    return timeline.major_days(PageContext(explainer, "pictures/timeline"))
 
 
 def svg(explainer, title):
@@ -24,6 +22,7 @@ def sheet(explainer, title, factor):
     """The filled sheet with every size times `factor`."""
     canvas = Sheet()
     canvas.text(title, TITLE * factor, "bold")
+    canvas.text(explainer.labels["era_days"], LINE * factor, "quiet")
     canvas.skip(14 * factor)
     for day, headlines in major_days(explainer):
         canvas.write(day, EDGE, canvas.y + LINE * factor, DAY * factor, "quiet")

@@ -38,7 +38,7 @@ def fitted(fill, site, title):
         sheet = fill(factor)
         if sheet.y <= ROOM:
             break
-    sheet.foot(" · ".join([site.title, *site.addresses[:1]]))
+    sheet.foot(" · ".join([site.title, *(one.name for one in site.licences[:1]), *site.addresses[:1]]))
     return sheet.svg(title, max(HEIGHT, sheet.y + EDGE))
 
 
