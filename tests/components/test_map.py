@@ -357,7 +357,7 @@ def test_where_a_map_lies_is_shown_beside_it_on_every_page_in_a_small_drawing():
     own = explainer("own")
     chart = own.get("map", "region")
     names = {country.name for country in chart.countries if country.tint != "plain"}
-    for path, draw, kind in (("places", figure.picture, "locator"), ("chapters/invasion", room.picture, "inset"), ("index", room.hero, "inset")):
+    for path, draw, kind in (("places", figure.picture, "locator"), ("chapters/invasion", figure.picture, "inset"), ("index", figure.hero, "inset")):
         html = draw(PageContext(own, path), chart)
         drawings = {name: text for text, name in re.findall(r'(<svg class="map-drawing map-drawing-(\w+)".*?</svg>)', html, re.S)}
         assert list(drawings) == ["whole", kind], path

@@ -75,6 +75,16 @@ def test_every_picture_that_is_passed_on_names_the_site_its_licence_and_a_maps_i
         assert item.source.split(" (")[0] in " ".join(" ".join(text.itertext()) for text in ElementTree.fromstring(comparison.svg(found, item)).iter(SVG + "text"))
 
 
+def test_the_words_beside_a_map_stay_beside_it(name, chromium):
+    tab = chromium.new_page(viewport={"width": 1200, "height": 700})
+    found = explainer(name)
+    for drawing in [*(chart.svg(found, item) for item in found.all("map")), page.svg(found, "index")]:
+        tab.set_content(drawing)
+        right, left = tab.evaluate("() => [Math.max(...[...document.querySelectorAll('text')].filter(t => !t.closest('.map-drawing')).map(t => t.getBBox().x + t.getBBox().width)), document.querySelector('.map-drawing').x.baseVal.value]")
+        assert right <= left
+    tab.close()
+
+
 def test_a_pages_picture_has_a_whole_text_or_none(name):
     found = explainer(name)
     for one in page.names(found):

@@ -47,8 +47,8 @@ def drawn(explainer, map_item, title, texts):
 
 def sheet(drawing, left, title, texts, factor):
     """The filled sheet with every size of its words times `factor`."""
-    canvas = Sheet()
     width = left - GAP - EDGE
+    canvas = Sheet(width=width)
     canvas.text(title, TITLE * factor, "bold", width=width)
     for text, size, classes in zip(texts, (TEXT, TEXT, SOURCE), ("", "quiet", "quiet")):
         canvas.skip(14 * factor)

@@ -7,7 +7,7 @@ from build_scripts.components.share_bars import drawing
 from build_scripts.exports.pictures.sheet import EDGE, INNER, Sheet, fitted, styled
 from build_scripts.prose import plain
 
-TITLE, SET, PANEL, SMALL, LINE = 46, 28, 26, 23, 32
+TITLE, SET, PANEL, SMALL, LINE = 46, 28, 26, 23, 34
 BETWEEN = 36
 ASIDE = 14  # between the names of lines and the axis
 
@@ -51,8 +51,8 @@ def draw_panel(canvas, ctx, comparison, panel, columns, factor):
     canvas.text(panel.base, SMALL * factor, "quiet", width=width, x=left)
     scale = drawing.units(left + names, width - names - 12)
     height = LINE * factor
-    canvas.draw(f'<g transform="translate(0 {number(canvas.y)})">{drawing.axis(scale, height * 0.7)}</g>')
-    canvas.skip(height * 0.7)
+    canvas.draw(f'<g transform="translate(0 {number(canvas.y)})">{drawing.axis(scale, height * 0.85)}</g>')
+    canvas.skip(height * 0.85)
     for each in panel.rows:
         poll = ctx.explainer.get("poll", each.poll)
         if comparison.rule and panel.rule_before == each.poll:

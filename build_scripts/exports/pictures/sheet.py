@@ -6,7 +6,7 @@ from pathlib import Path
 
 from build_scripts import components
 from build_scripts.components.colours import light
-from build_scripts.components.drawing import alone, number, wrap
+from build_scripts.components.drawing import alone, number, text_width, wrap
 from build_scripts.exports.pictures.raster import FONT, WIDTH
 
 EDGE = 64
@@ -34,21 +34,24 @@ def styled(component, more=""):
 def fitted(fill, site, title):
     """The picture of 1200 by 630 that `fill(factor)` makes a sheet of, with the largest type in which all of it fits, as SVG text;
     taller where even the smallest has no room."""
+    whose = [site.title, *(one.name for one in site.licences[:1]), *site.addresses[:1]]
     for factor in FACTORS:
         sheet = fill(factor)
-        if sheet.y <= ROOM:
+        lines = sheet.foot_lines(whose)
+        if sheet.y <= ROOM - (len(lines) - 1) * FOOT * 1.28:
             break
-    sheet.foot(" · ".join([site.title, *(one.name for one in site.licences[:1]), *site.addresses[:1]]))
+    sheet.foot(lines)
     return sheet.svg(title, max(HEIGHT, sheet.y + EDGE))
 
 
 @dataclass
 class Sheet:
-    """A picture in the making: `y` is how far down it is filled."""
+    """A picture in the making: `y` is how far down it is filled, `width` how wide its column of words is."""
 
     y: float = EDGE
     parts: list = field(default_factory=list)
     style: str = ""
+    width: float = INNER
 
     def text(self, words, size, classes="", width=INNER, lines=None, x=EDGE):
         """Add `words`, wrapped; at most `lines` of them, the last with an ellipsis where more would follow."""
@@ -70,9 +73,15 @@ class Sheet:
     def skip(self, height):
         self.y += height
 
-    def foot(self, words):
-        """Add the last line, at the foot of a picture of the size that messengers show."""
-        self.write(words, EDGE, HEIGHT - EDGE * 0.55, FOOT, "bold")
+    def foot_lines(self, parts):
+        """Whose picture it is, in one line, or in two where `width` has no room for one."""
+        line = " · ".join(parts)
+        return [line] if text_width(line, FOOT) <= self.width or len(parts) == 1 else [parts[0], " · ".join(parts[1:])]
+
+    def foot(self, lines):
+        """Add the last lines, at the foot of a picture of the size that messengers show."""
+        for place, words in enumerate(reversed(lines)):
+            self.write(words, EDGE, HEIGHT - EDGE * 0.55 - place * FOOT * 1.28, FOOT, "quiet")
 
     def svg(self, title, height=None):
         """The finished picture, as tall as its content or as `height`."""
