@@ -135,7 +135,7 @@ def drawn(explainer, map_item):
 
 def draw(ctx, map_item, one, style="", links=True):
     """One picture as SVG. `style` is a style sheet to carry inside it, and `links` says whether its places lead anywhere."""
-    values = {"one": one, "number": number, "style": Markup(style), "links": links, "tag_lines": tag_lines, "country_scale": COUNTRY, "leader_line": leader_line, "joins": joins}
+    values = {"one": one, "number": number, "whole": round, "style": Markup(style), "links": links, "tag_lines": tag_lines, "country_scale": COUNTRY, "leader_line": leader_line, "joins": joins}
     return fill("map/drawing.html.j2", ctx, **values, **words(ctx, map_item))
 
 
