@@ -13,7 +13,7 @@ from build_scripts.components.map import shapes
 from build_scripts.components.map.features import SOLID
 from build_scripts.components.map.labels import joins, leader_line
 from build_scripts.components.map.names import COUNTRY, tag_lines
-from build_scripts.components.map.picture import pictures
+from build_scripts.components.map.pictures import pictures
 from build_scripts.components.page_context import PageContext
 from build_scripts.findings import ContentErrors
 from build_scripts.prose import plain

@@ -4,17 +4,13 @@ import math
 from dataclasses import dataclass
 
 from build_scripts import geodesy
-from build_scripts.borders import bounds
 from build_scripts.components.drawing import text_width
 from build_scripts.components.map import names, shapes
 from build_scripts.components.map.features import draw_features
-from build_scripts.components.map.projection import frame as make_frame
 
-WIDTH, LOCATOR_WIDTH, INSET_WIDTH = 640, 300, 150
-# Type sizes: of a picture shown large, of one squeezed to a phone's width, and of the locator, which is small everywhere.
+WIDTH = 640
+# Type sizes: of a picture shown large, and of one squeezed to a phone's width.
 SIZES = {"wide": 14, "narrow": 23.5}
-LOCATOR_SIZES = {"both": 15}
-INSET_SIZES = {"both": 9.5}
 DOT, CAPITAL = 4.5, 6
 ROUND = (1, 2, 5)
 
@@ -66,31 +62,6 @@ class Picture:
     window: tuple | None
 
 
-def pictures(explainer, map_item, lands, waters):
-    """The pictures of a map: the whole and, where it has a locator, that and its inset, a smaller one that names the countries alone."""
-    items = {name: explainer.get("place", name) for name in map_item.every_place()}
-    # The same map stands on several pages; where everything stands is worked out once and remembered with the map.
-    memo, made_from = explainer.raw["map", map_item.id].memo, (items, lands, waters)
-    if pictures not in memo or memo[pictures][0] != made_from:
-        memo[pictures] = (made_from, work_out(explainer, map_item, items, lands, waters))
-    return memo[pictures][1]
-
-
-def work_out(explainer, map_item, items, lands, waters):
-    known = bounds(lands)
-    whole = make_frame(degrees(map_item.extent), known, WIDTH)
-    found = [draw(explainer, whole, map_item, items, lands, waters)]
-    if map_item.locator:
-        for name, width, sizes, marked in (("locator", LOCATOR_WIDTH, LOCATOR_SIZES, map_item.locator.places), ("inset", INSET_WIDTH, INSET_SIZES, [])):
-            small = make_frame(degrees(map_item.locator.extent), known, width)
-            found.append(draw_locator(name, small, sizes, marked, map_item, items, lands, whole))
-    return tuple(found)
-
-
-def degrees(extent):
-    return extent.west, extent.south, extent.east, extent.north
-
-
 def draw(explainer, frame, map_item, items, lands, waters):
     """The Picture of the whole map."""
     drawn = [shapes.draw_land(land, frame) for land in lands]
@@ -135,39 +106,6 @@ def draw(explainer, frame, map_item, items, lands, waters):
         tuple((river, pick("rivers", index)) for index, river in enumerate(map_item.rivers)),
         bar[:4],
         None,
-    )
-
-
-def draw_locator(name, frame, sizes, marked, map_item, items, lands, whole):
-    """The Picture of the small map beside it: countries, the places `marked`, which stand there alone, and where the whole lies."""
-    drawn = [shapes.draw_land(land, frame) for land in lands]
-    spots = [mark(frame, one, items[one.place]) for one in marked]
-    border = [part for line in border_of(map_item, lands) for part in shapes.in_view([frame.point(*point) for point in line], frame)]
-    corners = window(frame, whole)
-    walls, frame_line = ([point for line in lines for point in shapes.along(line)] for lines in (border, [[*corners, corners[0]]]))
-    named = names.Names(tuple((one.name or items[one.place].name, point, DOT, one.side, one.sign == "capital", one.place) for one, point, _ in spots))
-    taken = [around(point, DOT) for _, point, _ in spots]
-    # The smallest names the countries that the map is about alone; a name that has no room beside the window's line lies over it.
-    countries = map_item.countries if marked else [country for country in map_item.countries if country.tint != "plain"]
-    placed = {mode: names.place_all(named, countries, outlines(lands, drawn), frame, mode, size, taken, [*walls, *frame_line], [], roles=False) for mode, size in sizes.items()}
-    for mode, found in placed.items():
-        over = names.place_all(named, countries, outlines(lands, drawn), frame, mode, sizes[mode], [*taken, *names.boxes_of(found["countries"].values())], walls, [], roles=False)
-        found["countries"] = {index: label or over["countries"][index] for index, label in found["countries"].items()}
-    pick = lambda kind, index: {size: placed[size][kind][index] for size in sizes}
-    return Picture(
-        name,
-        sizes,
-        frame,
-        tuple((tint(map_item, land), data) for land, (data, _) in zip(lands, drawn) if data),
-        (),
-        "".join(map(shapes.open_data, border)),
-        (),
-        (),
-        tuple(Spot(items[one.place], one, point, beyond, pick("places", index)) for index, (one, point, beyond) in enumerate(spots)),
-        tuple((country, pick("countries", index)) for index, country in enumerate(countries)),
-        (),
-        (),
-        corners,
     )
 
 
@@ -242,10 +180,3 @@ def scale_bar(frame):
     kilometres = max(step * power for step in ROUND if step * power <= longest)
     wide = max(kilometres * unit, text_width(f"{kilometres:g} km", SIZES["narrow"]))
     return kilometres, frame.width - 12, kilometres * unit, frame.height - 12, (frame.width - 20 - wide, frame.height - 44, frame.width, frame.height)
-
-
-def window(frame, whole):
-    """The corners of the whole map on the locator, whose projection is another."""
-    corners = ((0, 0), (whole.width, 0), (whole.width, whole.height), (0, whole.height))
-    return [frame.point(*whole.degrees(*corner)) for corner in corners]
-

@@ -111,3 +111,9 @@ def edge(project, at, known, across):
     for step in range(STEPS + 1):
         share = step / STEPS
         yield project(west + (east - west) * share, at) if across else project(at, south + (north - south) * share)
+
+
+def window(frame, whole):
+    """The corners of the whole map on the locator, whose projection is another."""
+    corners = ((0, 0), (whole.width, 0), (whole.width, whole.height), (0, whole.height))
+    return [frame.point(*whole.degrees(*corner)) for corner in corners]
