@@ -19,6 +19,8 @@ def words(ctx):
         "search": ctx.label("frame_search"),
         "menu": {f"{page.id}.html": page.menu for page in ctx.explainer.all("page") if page.menu and page.id in made},
         "short": {"download.html": ctx.label("frame_download"), "safety.html": ctx.label("frame_safety")},
+        # What stands on a phone, where the bar has little room.
+        "narrow": {"evidence": ctx.label("frame_evidence_narrow"), "safety.html": ctx.label("frame_safety_narrow")},
         "contents": ctx.label("contents") if ctx.path in BESIDE or "/" in ctx.path and not ctx.path.startswith("chapters/") else "",
         "top": ctx.label("frame_top"),
         "scheme": ctx.label("frame_scheme"),
@@ -54,5 +56,6 @@ def languages(ctx):
             for one in explainer.languages
             if one.code != explainer.site.language
         ],
+        "code": explainer.site.language,
         "here": next(one.name for one in explainer.languages if one.code == explainer.site.language),
     }

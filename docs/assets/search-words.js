@@ -18,7 +18,7 @@
 
   // Surnames that are adjectives: a woman's keeps its gender, so that it is not taken for her husband's.
   const HERS = /(?:(ск|цк)(?:ая|ой|ою|ую|ай|аю)|(ськ|цьк|зьк)(?:а|ої|ій|у|ою))$/
-  // A town's name such as Луцьк has the same endings in Ukrainian, so it is known by both.
+  // A town’s name may have the same endings in Ukrainian, so it is known by both.
   const TOWN = /(?:ськ|цьк|зьк)$/
 
   function stem(word) {
@@ -46,7 +46,7 @@
     return found.replace(/^([a-z]{4,})(?:ing|ed|e)$/, "$1")
   }
 
-  // The way a name sounds, whoever wrote it in Latin letters: Tichanowskaja, Tikhanovskaya.
+  // The way a name sounds, whoever wrote it in Latin letters: Tschechow, Chekhov.
   const key = folded => folded
     .replace(/tsch/g, "h").replace(/shch|sch|sh|sz|sj/g, "s").replace(/tch|ch|cz|kh|gh|g/g, "h").replace(/zh/g, "z").replace(/ts|tz|c/g, "s")
     .replace(/w/g, "v").replace(/ph/g, "f").replace(/ou|oe/g, "u").replace(/x/g, "ks").replace(/[iyj]+/g, "i").replace(/(.)\1+/g, "$1")
@@ -86,7 +86,7 @@
   }
   const allowed = word => word.length < 5 || DIGIT.test(word) ? 0 : word.length < 7 ? 1 : 2
 
-  // The spellings of one name, such as Gomel and Homyel, as {spelling: the spelling that stands for all}: words at the same place in
+  // The spellings of one name, such as Chekhov and Tchekhov, as {spelling: the spelling that stands for all}: words at the same place in
   // two names of a thing that sound nearly alike.
   function spellings(names) {
     const same = {}
