@@ -397,3 +397,9 @@ def test_talks_and_launches_never_share_a_sign():
     text = figure.svg(own, own.get("map", "talks"))
     ring = re.search(r'map-told-meeting.*?<path class="map-shape"[^>]*>', text, re.S)[0]
     assert 'stroke="#1c1d1f"' in ring and "stroke-dasharray" in ring and 'fill="none"' in ring
+
+
+def test_where_a_browser_knows_no_visible_focus_its_own_ring_stays():
+    """A rule that such a browser can't read is left out by it, and with it what takes the ring away."""
+    assert ":focus-visible{outline:none}" in styles.joined().replace(" ", "").replace(";}", "}")
+    assert re.findall(r":focus(?!-)[^{}]*\{[^{}]*outline: ?(?:none|0)\b", styles.joined()) == []

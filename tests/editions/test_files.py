@@ -57,6 +57,7 @@ def test_the_one_file_asks_for_nothing_and_links_within_itself(any_site, said):
     html = data.decode()
     page = contents.Words(html)
     assert page.asked == [] and "<script" not in html and "url(" not in html and "@import" not in html and "<pre" not in html
+    assert '<meta name="referrer" content="no-referrer">' in html and not re.search(r"<a [^>]*\btarget=", html)
     assert contents.lost_links({"one": page}) == []
     assert len(page.ids) == len(set(page.ids))
     assert contents.missing(any_site, page.text) == {}
