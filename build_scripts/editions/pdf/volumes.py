@@ -5,7 +5,7 @@ import re
 from build_scripts.editions.pdf.links import HERE
 from build_scripts.editions.pdf.typeset import escaped, markup, place
 
-LARGEST = 1_800_000  # characters of Typst's markup
+LARGEST = 2_500_000  # characters of Typst's markup, for which it takes a gigabyte
 PLACE = re.compile(r'(?:place-here|#label)\("([^"\\]*)"\)')
 LINK = re.compile(rf'#link\("{re.escape(HERE)}([^"\\]*)"\)')
 PARTED = frozenset("article section div".split())
