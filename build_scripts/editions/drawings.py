@@ -1,6 +1,7 @@
 """The map and the bars of a finished page as pictures that stand alone."""
 
 import copy
+import re
 
 from build_scripts.components.drawing import alone
 from build_scripts.editions import html_tree
@@ -8,6 +9,8 @@ from build_scripts.pages.styles import COMPONENTS
 
 KINDS = {"map-drawing": "map", "map-sample": "map", "shares-drawing": "share_bars", "swatch": "share_bars", "panel-drawing": "comparison", "key-sign": "comparison"}
 WIDE = {"shares-drawing": 640, "panel-drawing": 400}  # units of a drawing whose places are told in per cent of its width
+
+OF_WORDS = re.compile(r"[{;]\s*color:")
 
 
 def component_of(element):
@@ -21,8 +24,9 @@ def style_of(component):
 
 
 def style_in_a_book(component):
-    """The same without what concerns the words around the drawings, which a book has rules of its own for."""
-    return "\n".join(rule for rule in style_of(component).splitlines() if "rem" not in rule)
+    """The same without what concerns the words around the drawings, which a book has rules of its own for: a colour of words that
+    a page gives them could not be read on the ground that a reader's program chooses, black at night."""
+    return "\n".join(rule for rule in style_of(component).splitlines() if "rem" not in rule and not OF_WORDS.search(rule))
 
 
 def without_links(element):
