@@ -14,8 +14,13 @@ from build_scripts.checks import checked
 from build_scripts.writing.format import format_folder
 
 STARTER = "starter"
-# The engine: what a build reads beside content and settings, and what its commands need.
-ENGINE = ("build_scripts", "docs/assets", "overrides", "requirements", "starter", "Makefile", "CONTENT-FORMAT.md", "LICENCE", ".gitignore")
+# The engine: what a build reads beside content and settings, what its commands need, and its tests.
+ENGINE = (
+    "build_scripts", "docs/assets", "overrides", "requirements", "starter", "tests", "deploy",
+    "Makefile", "pyproject.toml", "CONTENT-FORMAT.md", "DEPLOYING.md", "LICENCE", ".gitignore",
+)
+TESTS_OF_CONTENT = "tests/content"
+VENDORED = "VENDORED.yml"
 SETTINGS = "mkdocs.yml"
 
 
@@ -34,6 +39,8 @@ def start(project, folder, title, today):
         explainer = write_content(part / "content", title, today)
         for name in ENGINE:
             copy(project / name, part / name)
+        shutil.rmtree(part / TESTS_OF_CONTENT, ignore_errors=True)
+        (part / VENDORED).write_text(without_content((project / VENDORED).read_text(encoding="utf-8")), encoding="utf-8")
         shutil.copytree(project / "content" / "schemas", part / "content" / "schemas")
         (part / SETTINGS).write_text(settings((project / SETTINGS).read_text(encoding="utf-8"), explainer), encoding="utf-8")
         folder.exists() and folder.rmdir()
@@ -59,12 +66,18 @@ def write_content(content, title, today):
 
 
 def copy(source, target):
-    """Copy a file or a folder of the engine, without what Python compiled."""
+    """Copy a file or a folder of the engine, without what Python compiled and npm installed."""
     target.parent.mkdir(parents=True, exist_ok=True)
     if source.is_dir():
-        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
     else:
         shutil.copy(source, target)
+
+
+def without_content(text):
+    """The list of files of others `text` without those that belong to the content."""
+    head, *entries = re.split(r"(?m)^(?=  - path: )", text)
+    return head + "".join(entry for entry in entries if not entry.startswith("  - path: content/"))
 
 
 def settings(text, explainer):

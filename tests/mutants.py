@@ -96,7 +96,7 @@ def copied(folder):
     """A copy of what the tests need, in the new folder."""
     copy = project.copy_project(Path(folder) / "project")
     shutil.copytree(project.ROOT / "tests", copy / "tests", ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
-    for name in ("pyproject.toml", "README.md", "CONTRIBUTING.md"):
+    for name in ("pyproject.toml", "README.md"):
         shutil.copy(project.ROOT / name, copy / name)
     return copy
 
@@ -108,7 +108,8 @@ def sample(each, say=print):
         copy = copied(folder)
         for name, tests in MODULES.items():
             source = (project.ROOT / name).read_text(encoding="utf-8")
-            if killed(copy, name, source, tests):
+            # Once more where it fails: a machine under load may be too slow for a test of many examples.
+            if killed(copy, name, source, tests) and killed(copy, name, source, tests):
                 raise AssertionError(f"the tests of {name} fail without any mutant")
             found = mutants(source)
             drawn = random.Random(SEED).sample(found, min(each, len(found)))

@@ -9,13 +9,13 @@ from build_scripts.components.page_context import PageContext
 from build_scripts.components.timeline.board import MOST_IN_COLUMN, columns, in_order, rows
 from build_scripts.model.event import Event
 from build_scripts.pages import styles
-from tests.explainers import explainer
+from tests.explainers import explainer, having
 from tests.project import ROOT
 
 STYLE = (ROOT / "build_scripts" / "components" / "timeline" / "style.css").read_text(encoding="utf-8")
 
 
-@pytest.fixture(params=["tiny", "own"])
+@pytest.fixture(params=having("events"))
 def found(request):
     return explainer(request.param)
 
@@ -108,16 +108,6 @@ def test_what_is_pressed_is_large_enough_and_nothing_runs_over(found, chromium, 
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     # Themes are told by word and colour.
     assert page.evaluate("[...document.querySelectorAll('.card-event')].every(one => one.querySelector('.card-when').textContent.trim())")
-    context.close()
-
-
-def test_on_a_desk_fifteen_events_are_named_in_the_first_two_screens_and_the_days_stand_side_by_side(chromium):
-    context, page = page_of(chromium, explainer("own"))
-    tops = page.evaluate("[...document.querySelectorAll('.card-event')].filter(one => one.getClientRects().length).map(one => one.getBoundingClientRect().bottom)")
-    assert sum(bottom <= 1800 for bottom in tops) >= 15
-    assert len(set(page.evaluate("[...document.querySelectorAll('.day')].map(one => one.getBoundingClientRect().top)"))) == 1
-    page.set_viewport_size({"width": 390, "height": 900})
-    assert len(set(page.evaluate("[...document.querySelectorAll('.day')].map(one => one.getBoundingClientRect().left)"))) == 1
     context.close()
 
 

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests import browser, project
+from tests.explainers import explainer
 
 PHONE = {"viewport": {"width": 320, "height": 640}}
 
@@ -33,7 +34,7 @@ def test_no_page_complains_or_asks_for_anything_foreign(chromium, origin, site):
 def test_the_page_for_lost_readers_works_served(chromium, server):
     with browser.visit(chromium, f"{server}/404.html", server) as (page, complaints):
         assert complaints == []
-        assert page.locator("main a").count() > 3
+        assert page.locator("main a").count() >= len(explainer("own").chapters()) > 0
 
 
 def test_no_page_scrolls_sideways_on_a_small_phone(chromium, site):
@@ -85,5 +86,5 @@ def test_no_attribute_list_is_left_in_words(site):
 
 def test_dates_for_machines_have_a_form_that_html_knows(site):
     dates = {name: [attributes["datetime"] for tag, attributes in page.tags if tag == "time"] for name, page in project.pages(site).items()}
-    assert sum(map(len, dates.values())) > 50
+    assert any(dates.values())
     assert {name: wrong for name, found in dates.items() if (wrong := [one for one in found if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", one)])} == {}

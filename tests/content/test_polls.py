@@ -90,3 +90,10 @@ def test_a_press_copies_what_stands_under_a_figure(chromium, server):
         one.locator("summary.copied").wait_for()
         assert page.evaluate("navigator.clipboard.readText()") == one.locator(".copyable").text_content()
     context.close()
+
+
+def test_bars_and_marks_hold_in_forced_colours(chromium, site):
+    with browser.visit(chromium, f"{site.as_uri()}/polls.html", site.as_uri(), forced_colors="active") as (page, _):
+        bar = page.evaluate("getComputedStyle(document.querySelector('.sign')).fill")
+        paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert bar not in (paper, "none")

@@ -7,7 +7,7 @@ import pytest
 from tests import browser
 from tests.audit.firefox import firefox
 from tests.audit.webkit import webkit
-from tests.site.searching import AMONG_THREE, FIRST, LOOK_UP, SEARCHES, folder, said, tally
+from tests.content.searching import AMONG_THREE, FIRST, LOOK_UP, SEARCHES, folder, said, tally
 
 pytestmark = [pytest.mark.audit, pytest.mark.xdist_group("engines")]
 

@@ -5,7 +5,7 @@ import yaml
 from tests.project import ROOT
 
 # language of the pages -> search -> the addresses that answer it, in the folder of that language.
-SEARCHES = yaml.safe_load((ROOT / "tests" / "site" / "searches.yml").read_text(encoding="utf-8"))
+SEARCHES = yaml.safe_load((ROOT / "tests" / "content" / "searches.yml").read_text(encoding="utf-8"))
 FIRST, AMONG_THREE = 0.9, 0.97
 # Looks up each search and answers with the first three addresses of each, below the folder `base`.
 LOOK_UP = """async (searches, base) => {

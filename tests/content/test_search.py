@@ -7,9 +7,9 @@ import yaml
 
 from build_scripts import search
 from tests import browser, measure, project
-from tests.site.searching import AMONG_THREE, FIRST, LOOK_UP, SEARCHES, folder, said, tally
+from tests.content.searching import AMONG_THREE, FIRST, LOOK_UP, SEARCHES, folder, said, tally
 
-INFLECTED = yaml.safe_load((project.ROOT / "tests" / "site" / "inflected.yml").read_text(encoding="utf-8"))
+INFLECTED = yaml.safe_load((project.ROOT / "tests" / "content" / "inflected.yml").read_text(encoding="utf-8"))
 ENGINE = ("assets/minisearch.js", "assets/search-words.js", "assets/search-engine.js", search.PATH)
 LARGEST = 90_000
 
