@@ -6,6 +6,7 @@ all at once. The exit status is 0 where all is well, 1 where something is wrong,
 
 import argparse
 import gc
+import io
 import sys
 import traceback
 from contextlib import nullcontext
@@ -36,6 +37,9 @@ def collect_rarely():
 def main(arguments=None):
     """Run the command named in `arguments` and return the exit status."""
     collect_rarely()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal that has not every letter gets its number.
+        sys.stdout.reconfigure(errors="backslashreplace")
     args = make_parser().parse_args(arguments)
     try:
         command = COMMANDS[args.command]

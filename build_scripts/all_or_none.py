@@ -1,12 +1,13 @@
 """Several files changed at once: all of them or none, whatever ends the program or the machine meanwhile."""
 
+import json
 import os
 import stat
 from pathlib import Path
 
 PART = ".part"
 JOURNAL = ".unfinished"
-PUT, DELETE = "+", "-"
+PUT, DELETE = "put", "delete"
 
 
 def put(folder, texts):
@@ -23,7 +24,7 @@ def put(folder, texts):
     try:
         for path in texts:
             refuse_read_only(path)
-        write(plan, "\n".join((PUT if text is not None else DELETE) + path.relative_to(folder).as_posix() for path, text in texts.items()))
+        write(plan, "\n".join(json.dumps([PUT if text is not None else DELETE, path.relative_to(folder).as_posix()]) for path, text in texts.items()))
         for path, text in texts.items():
             if text is not None:
                 write(beside(path), text)
@@ -66,7 +67,10 @@ def undo(folder):
 
 def planned(folder, journal):
     """(what to do, path) of each line of a list."""
-    return [(line[0], folder / line[1:]) for line in journal.read_text(encoding="utf-8").split("\n") if line]
+    try:
+        return [(how, folder / name) for how, name in map(json.loads, journal.read_text(encoding="utf-8").splitlines())]
+    except ValueError:
+        return []  # on a full disk the list was not written whole, so nothing was begun
 
 
 def beside(path):

@@ -4,10 +4,12 @@ import os
 import re
 from pathlib import Path
 
+from build_scripts.characters import unseen
 from build_scripts.findings import Finding
 
 ENDINGS = (".yml", ".yaml")
 CATALOGUE = ".po"
+ODD = re.compile(r"[\x00-\x1f<>:\"\\|?*\ud800-\udfff]")
 # Windows keeps these names for devices, whatever ending follows, so that no file can have them.
 RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.I)
 LONGEST_NAME = 120  # bytes; with the folders before it, below the 260 letters that Windows allows a path
@@ -46,7 +48,9 @@ def faults_of_names(names):
     seen = {}
     for name in sorted(names):
         other = seen.setdefault(name.casefold(), name)
-        if RESERVED.fullmatch(name.partition(".")[0]):
+        if ODD.search(name) or unseen(name):
+            yield name, ("a character stands in this name that not every system can hold in one", "rename it, best in small letters, digits and hyphens")
+        elif RESERVED.fullmatch(name.partition(".")[0]):
             yield name, ("Windows lets no file have this name", "rename it")
         elif len(name.encode()) > LONGEST_NAME:
             yield name, (f"this name is longer than {LONGEST_NAME} bytes", "rename it")
@@ -62,4 +66,6 @@ def passed_over(folder):
 
 def relative(path, folder):
     """The name of `path` as an editor sees it: from the folder's own name on, with forward slashes."""
-    return (Path(folder.name) / path.relative_to(folder)).as_posix()
+    name = (Path(folder.name) / path.relative_to(folder)).as_posix()
+    # What can't be printed on one line is written out.
+    return name if name.isprintable() else name.encode("unicode_escape").decode()

@@ -25,6 +25,15 @@ def test_a_file_that_not_every_system_can_hold_is_told(tiny, name, words):
     assert [finding.file.lower() for finding in found] in ([f"content/places/{name}".lower()], ["content/places/places.yml"])
 
 
+@pytest.mark.parametrize("name", ["new\nline.yml", "tab\t.yml", "\u202egnp.yml", "a:b.yml", "what?.yml", "a\\b.yml", "bad\udcff.yml"])
+def test_a_name_with_characters_that_not_every_system_has_is_told_on_one_line(tiny, name, capsys):
+    (tiny / "content" / "terms" / name).write_text("pier:\n  name: Pier\n  short: A thing.\n", encoding="utf-8")
+    (finding,) = check(tiny / "content")[1]
+    assert "a character stands in this name" in finding.message and str(finding).isprintable()
+    assert main(["--project", str(tiny), "format"]) == 0
+    assert not list(tiny.rglob(".*.part")) and "yaml-language-server" in (tiny / "content" / "terms" / name).read_text(encoding="utf-8")
+
+
 def test_a_folder_too(tiny):
     (tiny / "content" / "places" / "nul").mkdir()
     assert [finding.file for finding in check(tiny / "content")[1]] == ["content/places/nul"]
