@@ -7,6 +7,8 @@ all at once. The exit status is 0 where all is well, 1 where something is wrong,
 import argparse
 import gc
 import io
+import os
+import shutil
 import sys
 import traceback
 from contextlib import nullcontext
@@ -49,6 +51,12 @@ def main(arguments=None):
         for finding in errors.findings:
             print(finding, file=sys.stderr)
         print(f"{len(errors.findings)} {'mistake' if len(errors.findings) == 1 else 'mistakes'} in the content; nothing was built", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # Whoever read what was said has enough of it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except shutil.Error as errors:
+        print(f"a copy could not be made: {errors.args[0][0][2]}", file=sys.stderr)
         return 1
     except OSError as error:
         print(f"{error.filename or 'the disk'}: {error.strerror or error}", file=sys.stderr)

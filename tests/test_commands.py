@@ -3,12 +3,14 @@
 import random
 import shutil
 import socket
+import subprocess
+import sys
 
 import pytest
 
 from build_scripts.__main__ import main
 from build_scripts.writing.yaml_text import scalar
-from tests.project import TINY
+from tests.project import ROOT, TINY
 
 ODD = ("", " ", "x", "-", "--", "-x", "..", "../../x", "/", "a/b", "a b", "A", "é", "x" * 300, "\x00", "\n", "'", '"', "$(x)", "`x`", "%s", "{}", "[", "*", "😀", "\u202e", "\ud800", "place", "harbour", "ada-holm", "con", "nul.yml", "1", "-1", "999999999999")
 COMMANDS = {"find": 1, "new": 2, "rename": 3, "todo": 1, "unused": 0, "check": 0, "format": 0, "links": 0}
@@ -82,3 +84,18 @@ def test_a_port_that_is_taken_or_none(tiny, capsys):
 
 def test_what_is_written_reads_back():
     assert scalar("x: y").startswith('"')
+
+
+def test_a_reader_that_has_enough_is_no_mistake(tiny):
+    command = f"{sys.executable} -m build_scripts --project {tiny} find a | head -1"
+    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout.count("\n") == 1 and done.stderr == ""
+
+
+def test_a_copy_that_finds_no_room_is_told_in_one_line(tiny, capsys, monkeypatch):
+    def full(*places, **named):
+        raise shutil.Error([("a", "b", "[Errno 28] No space left on device: 'a'"), ("c", "d", "more")])
+
+    monkeypatch.setattr("build_scripts.writing.rename.shutil.copytree", full)
+    said = answered(tiny, capsys, "rename", "place", "harbour", "haven")
+    assert said == "a copy could not be made: [Errno 28] No space left on device: 'a'\n"

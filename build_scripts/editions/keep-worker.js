@@ -62,7 +62,17 @@ async function kept(request) {
 const ask = request => fetch(request, { cache: /\.[0-9a-f]{8}\./.test(request.url) ? "default" : "no-cache" })
 
 // What a server answers where the site was taken down, or where it is out of order.
-const DOWN = status => [401, 403, 404, 410, 451].includes(status) || status >= 500
+const DOWN = status => status >= 400
+
+// Whether a redirect leads to another host, as those that block or seize a site do, or to nothing. Hosts have redirects of their own,
+// which must be followed: what is kept may be older than where they lead.
+async function away(request) {
+  try {
+    return DOWN((await fetch(request.url, { mode: "same-origin", cache: "no-cache" })).status)
+  } catch (error) {
+    return true
+  }
+}
 
 // The page for what is not kept. It counts its addresses from the root of a host, and the site may stand in a folder.
 async function lost(request) {
@@ -79,6 +89,7 @@ async function answer(request) {
   try {
     const first = await Promise.race([network, late])
     if (first && DOWN(first.status)) return await kept(request) || first.status !== 404 && await lost(request) || first
+    if (first && first.type === "opaqueredirect" && await away(request)) return await kept(request) || await lost(request) || first
     if (first) return first
   } catch (error) {
     return await kept(request) || await lost(request) || Promise.reject(error)

@@ -19,7 +19,14 @@
   // A list that was cut into parts: an address from before that still leads to its entry.
   const base = document.querySelector(".search").dataset.base.replace(/\/?$/, "/")
   const list = document.querySelector("[data-moved]")
-  const named = () => decodeURIComponent(location.hash.slice(1))
+  // Whoever passed the address on may have cut it within a letter.
+  const named = () => {
+    try {
+      return decodeURIComponent(location.hash.slice(1))
+    } catch (error) {
+      return ""
+    }
+  }
   function follow() {
     if (!list || !named() || document.getElementById(named())) return
     const script = document.createElement("script")

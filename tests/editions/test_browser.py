@@ -172,7 +172,7 @@ def test_the_worker_lists_every_file_that_pages_load(any_site):
     assert not any(name.startswith(("editions/", "text/", "data/")) for name in service_worker.precached(any_site))
 
 
-@pytest.mark.parametrize("status", [403, 404, 410, 451, 503])
+@pytest.mark.parametrize("status", [402, 403, 404, 410, 429, 451, 503])
 def test_the_kept_site_stays_where_the_served_one_is_taken_down(kept, any_site, monkeypatch, status):
     whole = contents.explainer(any_site)
     with browser.served(kept.site) as address:
@@ -184,6 +184,31 @@ def test_the_kept_site_stays_where_the_served_one_is_taken_down(kept, any_site, 
         # What was not kept is answered by a page of ours, unless the server has one for it.
         if status != 404:
             assert kept.title("/text/index.html") == whole.titles["404"]
+
+
+def redirecting(where):
+    def do_GET(self):
+        self.send_response(302)
+        self.send_header("Location", where)
+        self.end_headers()
+
+    return do_GET
+
+
+def test_a_redirect_to_another_host_brings_the_kept_page_and_one_of_the_own_host_is_followed(kept, any_site, monkeypatch):
+    whole = contents.explainer(any_site)
+    first, last = whole.chapters()[0], whole.chapters()[-1]
+    with browser.served(kept.site) as address, browser.served(any_site) as elsewhere:
+        kept.keep(address)
+        kept.page.goto(f"{address}/download.html")
+        serve, away = browser.Quiet.do_GET, redirecting(f"{elsewhere}/about.html")
+        own = redirecting(f"/chapters/{last.id}.html")
+        port = int(address.rpartition(":")[2])
+        monkeypatch.setattr(browser.Quiet, "do_GET", lambda self: away(self) if self.server.server_port == port else serve(self))
+        assert kept.title(f"/chapters/{first.id}.html") == first.question and kept.page.url.startswith(address)
+        assert kept.title("/text/index.html") == whole.titles["404"]
+        monkeypatch.setattr(browser.Quiet, "do_GET", lambda self: own(self) if self.path.endswith(f"{first.id}.html") else serve(self))
+        assert kept.title(f"/chapters/{first.id}.html") == last.question
 
 
 def test_without_a_network_what_is_not_kept_is_answered_by_a_page_of_ours_that_leads_on(kept, any_site):
