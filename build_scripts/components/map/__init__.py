@@ -119,7 +119,7 @@ def sample(kind, solid):
     if kind == "meeting":
         return Markup('<path class="map-shape" d="M20 1a9 9 0 1 1-1 0" fill="none" stroke="#1c1d1f" stroke-width="2" stroke-dasharray="3 3"/><path class="map-sign" d="M14 8h12m-9 0v5m6 0v-5" fill="none" stroke="#1c1d1f" stroke-width="2"/>')
     if kind == "area":
-        return Markup(f'<path class="map-shape" d="{shapes.closed(shapes.circle((20, 10), 9)[:-1])}" fill="{ground}" fill-opacity="0.22" stroke="{ink}"{"" if solid else DASHES}/>')
+        return Markup(f'<path class="map-shape" d="{shapes.ring((20, 10), 9)}" fill="{ground}" fill-opacity="0.22" stroke="{ink}"{"" if solid else DASHES}/>')
     feature = {"kind": kind, "solid": solid, "symbol": (20, 10 if kind != "held" else 18)}
     return Markup(environment().get_template("components/map/symbol.html.j2").render(feature=feature, number=number).strip())
 

@@ -81,7 +81,7 @@ def draw_area(number, area, frame, spot):
     tags = (Tag(area.tag, middle, radius, area.side, area.at.place),)
     meeting = area.sign == "meeting"
     boxes = (around(middle, MEETING),) if meeting else ()
-    return Feature(number, area, area.sign, area.standing in SOLID, shape=shapes.closed(outline[:-1]), symbol=middle if meeting else None, outline=tuple(outline), clearances=clearances, boxes=boxes, tags=tags)
+    return Feature(number, area, area.sign, area.standing in SOLID, shape=shapes.ring(middle, radius), symbol=middle if meeting else None, outline=tuple(outline), clearances=clearances, boxes=boxes, tags=tags)
 
 
 def draw_mark(number, mark, frame, spot):

@@ -5,7 +5,7 @@ import math
 from build_scripts.components.drawing import number
 
 MARGIN = 6
-UNSEEN = 1  # a point that lies nearer than this to the line without it adds bytes and nothing that an eye sees
+UNSEEN = 1.5  # a point that lies nearer than this to the line without it adds bytes and nothing that an eye sees
 MOST_STEPS = 2000
 
 
@@ -172,6 +172,12 @@ def along(points, every=4):
 def circle(point, radius, steps=36):
     """Points around a circle, the first again at its end."""
     return [(point[0] + radius * math.cos(2 * math.pi * step / steps), point[1] + radius * math.sin(2 * math.pi * step / steps)) for step in range(steps + 1)]
+
+
+def ring(point, radius):
+    """Path data of a circle, of two arcs."""
+    x, y, wide, across = (number(value) for value in (point[0] - radius, point[1], radius, 2 * radius))
+    return f"M{x} {y}a{wide} {wide} 0 1 0 {across} 0a{wide} {wide} 0 1 0 -{across} 0z"
 
 
 def diamond(point, half):
