@@ -22,6 +22,7 @@ def words(ctx):
         # What stands on a phone, where the bar has little room.
         "narrow": {"evidence": ctx.label("frame_evidence_narrow"), "safety.html": ctx.label("frame_safety_narrow")},
         "contents": ctx.label("contents") if ctx.path in BESIDE or "/" in ctx.path and not ctx.path.startswith("chapters/") else "",
+        "copied": ctx.label("tool_copied"),
         "top": ctx.label("frame_top"),
         "scheme": ctx.label("frame_scheme"),
         "scheme_system": ctx.label("frame_scheme_system"),

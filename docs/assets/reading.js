@@ -31,6 +31,20 @@
     })
   }
 
+  // --- the sign beside a heading or an entry: a press copies its address too, and says so
+  article.addEventListener("click", async event => {
+    const link = event.target.closest(".headerlink, .permalink")
+    if (!link) return
+    const page = document.querySelector("link[rel=canonical]")
+    if (!await copy((page ? page.href : location.href.split("#")[0]) + link.hash)) return
+    const said = document.createElement("span")
+    said.className = "said"
+    said.setAttribute("role", "status")
+    link.after(said)
+    said.textContent = document.querySelector("main").dataset.copied
+    setTimeout(() => said.remove(), 3000)
+  })
+
   async function copy(text) {
     try {
       await navigator.clipboard.writeText(text)
