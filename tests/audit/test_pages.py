@@ -82,7 +82,7 @@ def test_a_reader_view_keeps_the_boxes_the_quotations_and_what_was_checked(chrom
                 page.evaluate(f"{readability}\nwindow.Readability = Readability\n;0")
                 read = page.evaluate(READ)
                 text = letters(read["text"])
-                for part in (".box", "blockquote", ".check-text", ".check-list li", "article > .statement > p", "article h2"):
+                for part in (".box", "blockquote", ".check-text", ".check-list li", "article > .statement > p", "article > h2:has(+ .statement)"):
                     for words in page.locator(f"main {part}").evaluate_all("all => all.map(one => one.textContent)"):
                         kept[part] = kept.get(part, 0) + 1
                         if letters(words) not in text:
