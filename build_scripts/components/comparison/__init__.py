@@ -21,7 +21,7 @@ def render(ctx, comparison, titled=True):
         titled=titled,
         sets=sets,
         words=ctx.inline(comparison.text),
-        key=[(ctx.label(f"answer_side_{side}"), drawing.key_marker(side)) for side in ("against", "for") if side in sides(ctx, comparison)],
+        key=key(ctx, comparison),
         axis=drawing.axis(drawing.PERCENT, 18),
         reuse=reuse.render(ctx, in_words(ctx, comparison), comparison_picture(comparison.id), f"{page_of('comparison', comparison.id)}.html#comparison-{comparison.id}", alternative(ctx, comparison), [("CSV", "data/poll-answers.csv")]),
     )
@@ -69,6 +69,11 @@ def sides(ctx, comparison):
     """The sides that its panels show."""
     rows = [each for one in comparison.sets for found in one.panels for each in found.rows]
     return {poll.answers[place].side for each in rows for poll in [ctx.explainer.get("poll", each.poll)] for place in places(poll, each)}
+
+
+def key(ctx, comparison):
+    """[(a side in words, its sign)] of the sides that its panels show."""
+    return [(ctx.label(f"answer_side_{side}"), drawing.key_marker(side)) for side in ("against", "for") if side in sides(ctx, comparison)]
 
 
 def panels_in_words(ctx, comparison):

@@ -117,7 +117,7 @@ def sample(kind, solid):
     if kind == "distance":
         return Markup('<path class="map-distance" d="M4 4v12m0-6h32m0-6v12" fill="none" stroke="#1c1d1f" stroke-width="1.75"/>')
     if kind == "meeting":
-        return Markup('<path class="map-shape" d="M20 1a9 9 0 1 1-1 0" fill="none" stroke="#1c1d1f" stroke-width="2" stroke-dasharray="3 3"/><path class="map-sign" d="M14 8h12m-9 0v5m6 0v-5" fill="none" stroke="#1c1d1f" stroke-width="2"/>')
+        return Markup('<path class="map-shape" d="M20 1a9 9 0 1 1-1 0" fill="#1c1d1f" fill-opacity="0.12" stroke="#1c1d1f"/><path class="map-sign" d="M14 8h12m-9 0v5m6 0v-5" fill="none" stroke="#1c1d1f" stroke-width="2"/>')
     if kind == "area":
         return Markup(f'<path class="map-shape" d="{shapes.ring((20, 10), 9)}" fill="{ground}" fill-opacity="0.22" stroke="{ink}"{"" if solid else DASHES}/>')
     feature = {"kind": kind, "solid": solid, "symbol": (20, 10 if kind != "held" else 18)}

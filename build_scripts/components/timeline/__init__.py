@@ -27,6 +27,7 @@ def render(ctx, part=None):
         filters=filters(ctx, events, numbers),
         total=len(events),
         columns=[] if part else columns(events),
+        days=lambda: days_in_words(ctx),
         before=[] if part else rows(events, "before"),
         since=[] if part else rows(events, "since"),
         groups=listed(listed_here),
@@ -41,6 +42,12 @@ def render(ctx, part=None):
     )
 
 
+def days_in_words(ctx):
+    """The days of the board with their year: `24 February – 2 March 2022`."""
+    found = [one.key.isoformat() for one in columns(ctx.explainer.all("event"))]
+    return ctx.date("/".join(dict.fromkeys((found[0], found[-1]))))
+
+
 def major_days(ctx):
     """(day in words, headlines) of each of the days that has a weighty event."""
     found = [(ctx.locale.day(one.key.isoformat()), [event.short or event.headline for event in one.named if event.major]) for one in columns(ctx.explainer.all("event"))]
@@ -51,7 +58,7 @@ def passed_on(ctx):
     """The row under the board for those who pass it on."""
     page, site = BY_NAME["event"].page, ctx.explainer.site
     title = ctx.explainer.titles[page]
-    words = f"{title}, {ctx.label('era_days')}. " + " ".join(f"{day}: {'; '.join(headlines)}." for day, headlines in major_days(ctx))
+    words = f"{title}, {days_in_words(ctx)}. " + " ".join(f"{day}: {'; '.join(headlines)}." for day, headlines in major_days(ctx))
     said = f"{words} {site.title}, {ctx.date(site.dates.updated)}."
     return reuse.render(ctx, said, timeline_picture(), f"{page}.html#timeline", words, [("CSV", "data/events.csv")], (1200, 630))
 

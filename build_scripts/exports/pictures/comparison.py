@@ -4,7 +4,7 @@ from build_scripts.components import comparison as figure
 from build_scripts.components.drawing import number, text_width
 from build_scripts.components.page_context import PageContext
 from build_scripts.components.share_bars import drawing
-from build_scripts.exports.pictures.sheet import EDGE, INNER, Sheet, fitted, styled
+from build_scripts.exports.pictures.sheet import BOLDER, EDGE, INNER, Sheet, fitted, styled
 from build_scripts.prose import plain
 
 TITLE, SET, PANEL, SMALL, LINE = 46, 28, 26, 23, 34
@@ -28,8 +28,8 @@ def sheet(ctx, comparison, factor):
     names = max(text_width(each.name, SMALL * factor) for one in comparison.sets for panel in one.panels for each in panel.rows) + ASIDE
     for one in comparison.sets:
         canvas.skip(10 * factor)
-        if one.title:
-            canvas.text(one.title, SET * factor, "bold")
+        draw_key(canvas, ctx, comparison, SMALL * factor, canvas.y + SET * factor)
+        canvas.text(one.title or " ", SET * factor, "bold")
         top, lowest = canvas.y, canvas.y
         width = (INNER - BETWEEN * (len(one.panels) - 1)) / len(one.panels)
         for place, panel in enumerate(one.panels):
@@ -42,6 +42,17 @@ def sheet(ctx, comparison, factor):
         canvas.text(f"{ctx.label('poll_careful')}: {plain(caution)}", SMALL * factor, "quiet")
     canvas.text(ctx.label("panel_asked_by", names=comparison.source), SMALL * factor, "quiet")
     return canvas
+
+
+def draw_key(canvas, ctx, comparison, size, y):
+    """The signs of the sides with their names, at the right edge on the line `y`."""
+    end = EDGE + INNER
+    for name, marker in reversed(figure.key(ctx, comparison)):
+        end -= text_width(name, size) * BOLDER
+        canvas.write(name, end, y, size, "bold")
+        end -= size
+        canvas.draw(f'<g transform="translate({number(end)} {number(y - size * 0.75)}) scale({number(size * 0.75 / 14)})">{marker}</g>')
+        end -= size
 
 
 def draw_panel(canvas, ctx, comparison, panel, columns, factor):

@@ -22,10 +22,10 @@ def sheet(explainer, title, factor):
     """The filled sheet with every size times `factor`."""
     canvas = Sheet()
     canvas.text(title, TITLE * factor, "bold")
-    canvas.text(explainer.labels["era_days"], LINE * factor, "quiet")
+    canvas.text(timeline.days_in_words(PageContext(explainer, "pictures/timeline")), LINE * factor, "quiet")
     canvas.skip(14 * factor)
     for day, headlines in major_days(explainer):
         canvas.write(day, EDGE, canvas.y + LINE * factor, DAY * factor, "quiet")
-        canvas.text(" · ".join(headlines), LINE * factor, "bold", width=INNER - DAY_WIDTH, x=EDGE + DAY_WIDTH)
+        canvas.text(" · ".join(headlines), LINE * factor, width=INNER - DAY_WIDTH, x=EDGE + DAY_WIDTH)
         canvas.skip(9 * factor)
     return canvas
