@@ -6,6 +6,7 @@ import os
 import pytest
 
 from tests import browser, project
+from tests.explainers import having
 from tests.translation import pseudo
 
 
@@ -45,9 +46,9 @@ def two_languages(tmp_path_factory):
     return built_once(tmp_path_factory, "two", pseudo.translate_all, content=project.TINY / "content", settings=project.TINY / "mkdocs.yml")
 
 
-@pytest.fixture(params=["own", "tiny"])
+@pytest.fixture(params=having("places"))
 def any_site(request):
-    """The folder of a built site: the project's own, then the tiny one."""
+    """The folder of a built site: the tiny one, and the project's own where it has items of more kinds than a new explainer."""
     return request.getfixturevalue({"own": "whole_project", "tiny": "tiny_project"}[request.param]) / "site"
 
 
