@@ -75,7 +75,7 @@ def test_the_address_of_an_edition_is_below_that_of_the_site(content):
         ("site/title", "Щука и вугаль", "has the letter щ, which the language does not"),
         ("site/title", "Гавань і вугаль 2022", "the numbers differ: 2022 is not in the original"),
         ("site/title", "*Гавань* і вугаль", "the original sets 0 pieces in *, the translation 1"),
-        ("labels/frame_updated", "Зменена ўчора", "the places to fill differ from the original's"),
+        ("labels/frame_updated", "Зменена ўчора", "the label does not say `{date}`"),
         ("site/answer/text", "<b>Вугаль</b> скончыўся, і [Ада Холм](person:ada-holm) сама.", "HTML stands in the text"),
         ("site/answer/text", "Вугаль скончыўся, і [Іван](person:ada-holm) сам сабе.", None),
     ],
