@@ -167,5 +167,7 @@ def test_talks_and_launches_never_share_a_sign():
     kinds = {feature.one.id: feature.kind for feature in figure.drawn(own, own.get("map", "talks"))[0].features}
     assert kinds["place-of-the-talks"] == "meeting" and kinds["launches-before-the-talks"] == "area"
     text = figure.svg(own, own.get("map", "talks"))
-    ring = re.search(r'map-told-meeting.*?<path class="map-shape"[^>]*>', text, re.S)[0]
-    assert 'stroke="#1c1d1f"' in ring and "stroke-dasharray" in ring and 'fill="none"' in ring
+    # Both are areas. The talks are confirmed: their ring is solid, in the ink of places.
+    ring, launches = (re.search(rf'<[ag][^>]*map-told-{kind}[^>]*>.*?(<path class="map-shape"[^>]*>)', text, re.S)[1] for kind in ("meeting", "area"))
+    assert 'stroke="#1c1d1f"' in ring and "stroke-dasharray" not in ring
+    assert 'stroke="#1c1d1f"' not in launches and "stroke-dasharray" in launches
