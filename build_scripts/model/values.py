@@ -19,8 +19,6 @@ STANDINGS = ("confirmed", "refined", "reported", "claimed", "contradicted", "jud
 Standing = Literal["confirmed", "refined", "reported", "claimed", "contradicted", "judgement", "open"]
 
 
-
-
 def content_error(message, hint=""):
     """The error that a validator raises: a message and a hint in an editor's words."""
     return PydanticCustomError("content", "{message}; {hint}" if hint else "{message}", {"message": message, "hint": hint})
@@ -52,7 +50,8 @@ def not_empty(value):
 def one_paragraph(value):
     if re.search(r"\n\s*\n", value):
         raise content_error("a blank line stands here, and this is one paragraph", "delete it, or put the text on one line after `>-`")
-    return value
+    # Titles and names stand in headings and attributes, where a line that begins anew would begin something else.
+    return re.sub(r"\s*\n\s*", " ", value)
 
 
 def fault_of_id(value):

@@ -1,6 +1,7 @@
 import pytest
+from pydantic import TypeAdapter
 
-from build_scripts.model.values import typographic
+from build_scripts.model.values import Text, typographic
 
 
 @pytest.mark.parametrize(
@@ -18,3 +19,8 @@ from build_scripts.model.values import typographic
 )
 def test_straight_marks_become_those_of_printers(typed, set_):
     assert typographic(typed) == set_
+
+
+@pytest.mark.parametrize("typed, read", [("two\nlines", "two lines"), ("```\n<x-h>\n```", "``` <x-h> ```"), ("x\n---\nx: y\n---\n", "x --- x: y ---")])
+def test_a_text_of_one_paragraph_is_one_line(typed, read):
+    assert TypeAdapter(Text).validate_python(typed) == read
