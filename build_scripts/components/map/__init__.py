@@ -90,13 +90,10 @@ def feature_address(ctx, map_item, feature):
 
 
 def legend_symbols(one):
-    """(kind, whether solid, whether the picture has a hollow one too) of each symbol in the legend of a picture: where one
-    is hollow the solid one stands beside it, so that the two can be compared."""
+    """(kind, whether solid, whether the picture has a hollow one too) of each symbol in the legend of a picture."""
     found = {(feature.kind, feature.solid) for feature in one.features}
     found |= {("flight", feature.solid) for feature in one.features if feature.kind == "strike" and feature.line}
     found |= {("distance", True) for _ in one.distances}
-    # To many a diamond is an outline: the legend says what a filled one means.
-    found |= {("strike", True) for kind, _ in found if kind == "strike"}
     hollow = {kind for kind, solid in found if not solid and kind in DOUBTED}
     return [(kind, solid, kind in hollow) for kind in SYMBOLS for solid in (True, False) if (kind, solid) in found]
 
