@@ -38,8 +38,8 @@ unused: $(VENV)/site.stamp  ## list the items that nothing refers to
 rename: $(VENV)/site.stamp  ## change an id everywhere: make rename KIND=place FROM=old TO=new
 	@$(RUN) rename "$$KIND" "$$FROM" "$$TO"
 
-todo: $(VENV)/site.stamp  ## count what an edition in another language needs: make todo LANG=be
-	@$(RUN) todo "$$LANG"
+todo: $(VENV)/site.stamp  ## count what an edition in another language needs: make todo [LANG=be]
+	@$(RUN) todo $(if $(filter command line,$(origin LANG)),"$(LANG)")
 
 translate: $(VENV)/site.stamp  ## bring the catalogues of translations up to date: make translate [LANG=be]
 	@$(RUN) translate $(if $(filter command line,$(origin LANG)),"$(LANG)")

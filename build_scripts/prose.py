@@ -12,7 +12,7 @@ from html import escape
 from markdown_it import MarkdownIt
 
 # A backslash before one of these makes it a plain character.
-PUNCTUATION = re.compile(r"([\\`*_\[\]<>&!{])")
+PUNCTUATION = re.compile(r"([\\`*_\[\]<>&!{|])")
 FIRST = re.compile(r"^(\s*)([-+#=~:|])", re.M)
 # A text without any of these is one paragraph of plain words.
 MARKED = re.compile(r"[\\`*_\[\]<&\n]|^\s*[-+>#=~]")

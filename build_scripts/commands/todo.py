@@ -15,20 +15,28 @@ HELP = "count what an edition in another language still needs"
 
 def arguments(parser):
     """The language."""
-    parser.add_argument("lang", help="its code, such as be; its catalogues stand in content/translations/<code>/")
+    parser.add_argument("lang", nargs="?", default="", help="its code, such as be, whose catalogues stand in content/translations/be/; every language of site.yml where none is given")
 
 
 def run(args):
     """Count the work. Raises ContentErrors where the content itself is not in order."""
-    if not re.fullmatch(LANGUAGE, args.lang) or not is_known(args.lang):
+    if args.lang and (not re.fullmatch(LANGUAGE, args.lang) or not is_known(args.lang)):
         print(f"{args.lang} is not a language code; write a code such as be, ru or uk: make todo LANG=be", file=sys.stderr)
         return 1
     explainer = checked(args.project / "content")
-    laid = lay_over(list(explainer.raw.values()), explainer.folder, Edition(code=args.lang, name=args.lang))
+    for lang in [args.lang] if args.lang else [one.code for one in explainer.site.languages]:
+        count(explainer, lang)
+    return 0
+
+
+def count(explainer, lang):
+    """Print what the edition in a language still needs."""
+    laid = lay_over(list(explainer.raw.values()), explainer.folder, Edition(code=lang, name=lang))
     for finding in [*laid.findings, *stale(laid.pairs)]:
         print(finding)
-    for one in progress(laid.pairs):
+    kinds = progress(laid.pairs)
+    for one in kinds:
         print(f"{one.kind}: {one.missing} to translate, {one.stale} stale, {one.done} done; {one.words} words left")
     left = sum(pair.state != "done" for pair in laid.pairs)
-    print(f"in all {left} of {len(laid.pairs)} messages, {sum(one.words for one in progress(laid.pairs))} words; {'nothing is left to do' if not left else 'their catalogues stand in content/translations/' + args.lang + '/'}")
-    return 0
+    where = f"their catalogues stand in content/translations/{lang}/" if left else "nothing is left to do"
+    print(f"{lang}: in all {left} of {len(laid.pairs)} messages, {sum(one.words for one in kinds)} words; {where}")

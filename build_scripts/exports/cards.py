@@ -1,5 +1,7 @@
 """Which picture a messenger shows beside the link to a page, and what it shows in words."""
 
+import re
+
 from build_scripts.addresses import comparison_picture, page_picture, poll_picture
 from build_scripts.components import comparison as comparisons
 from build_scripts.components import map as maps
@@ -9,9 +11,30 @@ from build_scripts.exports.json_ld import own_item, page_item
 from build_scripts.exports.pictures import chart, events
 from build_scripts.model import BY_NAME
 
+# As many letters as the words of a card have at most: a screen reader reads them in one go.
+LONGEST = 420
+WHOLE_PART = re.compile(r"(?<=[.;?!])\s")
+
 
 def card(explainer, page):
-    """(path below the site, what it shows) of the picture of `page`, an address without ending.
+    """(path below the site, what it shows in at most LONGEST letters) of the picture of `page`, an address without ending."""
+    path, shows = whole_card(explainer, page)
+    return path, shortened(shows)
+
+
+def shortened(words):
+    """The first whole parts of `words` that are not over LONGEST letters."""
+    if len(words) <= LONGEST:
+        return words
+    parts = WHOLE_PART.split(words)
+    kept = parts[:1]
+    while len(" ".join(kept + parts[len(kept) : len(kept) + 1])) < LONGEST:
+        kept = parts[: len(kept) + 1]
+    return " ".join(kept).rstrip(";") + "…"
+
+
+def whole_card(explainer, page):
+    """(path, all of what it shows).
 
     The page of a poll has the poll's, a page that shows polls side by side the first of those pictures, every other page one of its own, with
     the map that it shows, the days of the timeline, or its answer.

@@ -8,7 +8,7 @@ from tests import browser
 @pytest.mark.parametrize("width, height, screens, pages", [(1280, 800, 1, 5), (390, 844, 1.6, 7)])
 def test_the_map_stands_beside_the_answer_or_right_below_it(chromium, site, width, height, screens, pages):
     with browser.visit(chromium, f"{site.as_uri()}/index.html", site.as_uri(), viewport={"width": width, "height": height}) as (page, complaints):
-        drawing = page.locator(".hero svg.map-drawing").bounding_box()
+        drawing = page.locator(".hero svg.map-drawing-whole").bounding_box()
         answer = page.locator("#answer").bounding_box()
         assert drawing["y"] + drawing["height"] / 2 <= screens * height
         assert (drawing["x"] > answer["x"] + answer["width"]) == (width > 1000)

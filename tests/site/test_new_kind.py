@@ -11,6 +11,9 @@ from libzim.reader import Archive
 from tests import project
 from tests.editions.contents import Words, letters, members
 
+# What is built for these tests is built once, so one worker runs them all.
+pytestmark = pytest.mark.xdist_group("kind")
+
 HEAD = "The last ship leaves"
 SAID = "A camera on the mole filmed the last ship."
 SOURCE = "gazette-2024-04"
@@ -36,9 +39,6 @@ COMPONENT = '''"""A film, in words."""
 
 from build_scripts.components import statement
 from build_scripts.components.jinja import fill
-
-# What is built for these tests is built once, so one worker runs them all.
-pytestmark = pytest.mark.xdist_group("kind")
 
 
 def render(ctx, video):

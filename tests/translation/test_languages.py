@@ -124,6 +124,9 @@ def test_a_changed_original_is_named_before_the_catalogue_is_brought_up_to_date(
     assert re.search(r"warning: content/translations/be/site\.po:\d+:1: the original of `site/question` changed since it was translated", said)
     assert main(["--project", str(content.parent), "todo", "be"]) == 0
     assert "site: 0 to translate, 1 stale" in capsys.readouterr().out
+    # Without a language, every one of the site.
+    assert main(["--project", str(content.parent), "todo"]) == 0
+    assert "be: in all 1 of " in capsys.readouterr().out
 
 
 def test_a_message_in_two_catalogues_is_refused(content):
