@@ -3,7 +3,7 @@
 import gc
 import multiprocessing
 import os
-from concurrent.futures import ThreadPoolExecutor
+from multiprocessing.connection import wait
 
 
 def together(works, at_once=None):
@@ -14,29 +14,60 @@ def together(works, at_once=None):
     """
     if len(works) < 2 or "fork" not in multiprocessing.get_all_start_methods():
         return [work() for work in works]
-    context = multiprocessing.get_context("fork")
     # What is there already is no garbage. Looking through it would make each process copy all the memory that it shares with this one.
     gc.freeze()
-    with ThreadPoolExecutor(at_once or os.cpu_count() or 1) as pool:
-        answers = list(pool.map(lambda work: in_process(context, work), works))
-    gc.unfreeze()
+    try:
+        answers = answers_of(works, at_once or os.cpu_count() or 1)
+    finally:
+        gc.unfreeze()
     for given, error in answers:
         if error is not None:
             raise error
     return [given for given, _ in answers]
 
 
-def in_process(context, work):
-    """(what `work()` gave, None) or (None, what it raised), done in a process of its own."""
+def answers_of(works, at_once):
+    """(what a work gave, None) or (None, what it raised) of each, at most `at_once` running at any time.
+
+    All are forked from the thread that calls this, and no other is begun: a process that is forked while another thread holds a
+    lock, as that of the standard output, waits for that lock for ever.
+    """
+    answers, running, next_one = [None] * len(works), {}, 0
+    try:
+        while running or next_one < len(works):
+            while next_one < len(works) and len(running) < at_once:
+                pipe, process = started(works[next_one])
+                running[pipe] = next_one, process
+                next_one += 1
+            for pipe in wait(list(running)):
+                place, process = running.pop(pipe)
+                answers[place] = received(pipe, process)
+    finally:
+        for _, process in running.values():
+            process.terminate()
+    return answers
+
+
+def started(work):
+    """(the pipe that will bring the answer, the process that does the work)."""
+    context = multiprocessing.get_context("fork")
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=answer, args=(there, work))
     process.start()
+    # The only one who may write is the process itself, so that its end ends the pipe.
     there.close()
+    return here, process
+
+
+def received(pipe, process):
+    """The answer of a process that has one to give, or has ended without."""
     try:
-        return here.recv()
+        return pipe.recv()
     except EOFError:
+        process.join()
         return None, OSError(f"a part of the build ended with status {process.exitcode}")
     finally:
+        pipe.close()
         process.join()
 
 

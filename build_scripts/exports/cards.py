@@ -12,7 +12,7 @@ from build_scripts.exports.pictures import chart, events
 from build_scripts.model import BY_NAME
 
 # As many letters as the words of a card have at most: a screen reader reads them in one go.
-LONGEST = 420
+LONGEST = 300
 WHOLE_PART = re.compile(r"(?<=[.;?!])\s")
 
 

@@ -7,7 +7,7 @@ import pytest
 from build_scripts.components.drawing import wrap
 from build_scripts.components.page_context import PageContext
 from build_scripts.exports import pictures
-from build_scripts.exports.cards import card
+from build_scripts.exports.cards import card, whole_card
 from build_scripts.exports.pictures import chart, comparison, events, page, poll, raster
 from build_scripts.prose import plain
 from tests.explainers import explainer
@@ -161,10 +161,10 @@ def test_a_page_with_a_map_shows_it_and_the_timeline_its_days(name):
         assert (tree.find(SVG + "svg") is not None) == (shown is not None), one
         if shown:
             assert {place.name or found.get("place", place.place).name for place in shown.places} <= said
-            assert shown.title in card(found, one)[1] and all(told.label in card(found, one)[1] for _, _, told in shown.features())
+            assert shown.title in card(found, one)[1] and all(told.label in whole_card(found, one)[1] for _, _, told in shown.features())
         elif one == "timeline":
             for day, headlines in events.major_days(found):
-                assert day in said and all(headline in card(found, one)[1] for headline in headlines)
+                assert day in said and all(headline in whole_card(found, one)[1] for headline in headlines)
 
 
 def test_a_map_stands_whole_in_its_picture(name):

@@ -2,7 +2,7 @@
 
 from build_scripts.components.map import names, shapes
 from build_scripts.components.map.labels import cells, place_country
-from build_scripts.components.map.picture import DOT, Picture, Spot, around, border_of, mark, outlines, tint
+from build_scripts.components.map.picture import DOT, Picture, Spot, around, border_of, by_tint, mark, outlines
 from build_scripts.components.map.projection import window
 
 # Their widths in drawing units, and their type sizes, which are the same on every screen.
@@ -34,7 +34,7 @@ def draw_locator(name, frame, sizes, marked, map_item, items, lands, whole):
         name,
         sizes,
         frame,
-        tuple((tint(map_item, land), data) for land, (data, _) in zip(lands, drawn) if data),
+        by_tint(map_item, lands, drawn),
         (),
         "".join(map(shapes.open_data, border)),
         (),

@@ -96,7 +96,7 @@ def draw(explainer, frame, map_item, items, lands, waters):
         "whole",
         SIZES,
         frame,
-        tuple((tint(map_item, land), data) for land, (data, _) in zip(lands, drawn) if data),
+        by_tint(map_item, lands, drawn),
         tuple(("lake" if water.lake else "river", shapes.open_data(line)) for water, line in rivers),
         "".join(map(shapes.open_data, border)),
         tuple(one.named(pick("features", index)) for index, one in enumerate(features)),
@@ -134,6 +134,14 @@ def around(point, half):
 
 def tint(map_item, land):
     return next((country.tint for country in map_item.countries if country.code in land.names), "plain")
+
+
+def by_tint(map_item, lands, drawn):
+    """((tint, path data of all lands that have it), ...): one path is less to load than one for each of the neighbours."""
+    found = {}
+    for land, (data, _) in zip(lands, drawn):
+        found[tint(map_item, land)] = found.get(tint(map_item, land), "") + data
+    return tuple((name, data) for name, data in found.items() if data)
 
 
 def outlines(lands, drawn):
