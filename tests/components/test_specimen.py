@@ -49,13 +49,15 @@ def test_axe_finds_nothing_in_any_state_of_a_component(chromium, folder, compone
     inside = chromium.new_context()
     page = inside.new_page()
     page.goto(f"{folder.as_uri()}/{component}-{scheme}.html")
-    for width in specimen.WIDTHS:
+    # By night only the colours differ, which are the same at each width.
+    widths = specimen.WIDTHS if scheme == specimen.SCHEMES[0] else specimen.WIDTHS[-1:]
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), f"wider than {width} pixels"
         # Several examples of one landmark stand on a page here, as they never do on the site.
         found[width] = [wrong for wrong in measure.axe(page) if not wrong.startswith("landmark-unique")]
     inside.close()
-    assert found == {width: [] for width in specimen.WIDTHS}
+    assert found == {width: [] for width in widths}
 
 
 def test_an_example_whose_item_is_not_there_is_named(tmp_path):

@@ -173,6 +173,7 @@ def test_the_worker_lists_every_file_that_pages_load(any_site):
 
 
 @pytest.mark.parametrize("status", [402, 403, 404, 410, 429, 451, 503])
+@pytest.mark.parametrize("any_site", ["tiny"], indirect=True)
 def test_the_kept_site_stays_where_the_served_one_is_taken_down(kept, any_site, monkeypatch, status):
     whole = contents.explainer(any_site)
     with browser.served(kept.site) as address:

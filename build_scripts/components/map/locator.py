@@ -9,11 +9,13 @@ from build_scripts.components.map.projection import window
 LOCATOR_WIDTH, INSET_WIDTH = 300, 150
 LOCATOR_SIZES = {"both": 15}
 INSET_SIZES = {"both": 9.5}
+COARSE = 2.5  # units by which the outlines of the inset may be off: it shows where, and not how, a border runs
 
 
 def draw_locator(name, frame, sizes, marked, map_item, items, lands, whole):
     """The Picture of the small map beside it: countries, the places `marked`, which stand there alone, and where the whole lies."""
-    drawn = [shapes.draw_land(land, frame) for land in lands]
+    unseen = shapes.UNSEEN if marked else COARSE
+    drawn = [shapes.draw_land(land, frame, unseen) for land in lands]
     spots = [mark(frame, one, items[one.place]) for one in marked]
     border = [part for line in border_of(map_item, lands) for part in shapes.in_view([frame.point(*point) for point in line], frame)]
     corners = window(frame, whole)
@@ -36,7 +38,7 @@ def draw_locator(name, frame, sizes, marked, map_item, items, lands, whole):
         frame,
         by_tint(map_item, lands, drawn),
         (),
-        "".join(map(shapes.open_data, border)),
+        "".join(shapes.open_data(line, unseen) for line in border),
         (),
         (),
         tuple(Spot(items[one.place], one, point, beyond, pick("places", index)) for index, (one, point, beyond) in enumerate(spots)),

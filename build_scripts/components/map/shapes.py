@@ -28,29 +28,29 @@ def clip(ring, width, height):
     return ring
 
 
-def draw_land(land, frame):
-    """(path data of a Land, its outlines in drawing units), cut to the frame."""
+def draw_land(land, frame, unseen=UNSEEN):
+    """(path data of a Land, its outlines in drawing units), cut to the frame and thinned by `unseen` units."""
     data, outlines = [], []
     for polygon in land.polygons:
         rings = [clip([frame.point(*point) for point in ring[:-1]], frame.width, frame.height) for ring in polygon]
         rings = [ring for ring in rings if len(ring) > 2]
         outlines += rings[:1]
-        data += [closed(ring) for ring in rings]
+        data += [closed(ring, unseen) for ring in rings]
     return "".join(data), outlines
 
 
-def closed(ring):
+def closed(ring, unseen=UNSEEN):
     """Path data of a closed ring: relative steps in whole units (about a pixel), which is short and adds up without drift;
     nothing for a ring that is smaller."""
     half = len(ring) // 2
-    points = [(round(x), round(y)) for x, y in [*thinned(ring[: half + 1]), *thinned([*ring[half:], ring[0]])[1:-1]]]
+    points = [(round(x), round(y)) for x, y in [*thinned(ring[: half + 1], unseen), *thinned([*ring[half:], ring[0]], unseen)[1:-1]]]
     steps = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:])]
     moves = " ".join(f"{x} {y}" for x, y in steps if x or y)
     return f"M{points[0][0]} {points[0][1]}l{moves.replace(' -', '-')}z" if moves else ""
 
 
-def thinned(points):
-    """A line with as few of its points as it needs to stay within `UNSEEN` of itself; its ends stay.
+def thinned(points, unseen=UNSEEN):
+    """A line with as few of its points as it needs to stay within `unseen` of itself; its ends stay.
 
     Douglas and Peucker: Algorithms for the Reduction of the Number of Points, Cartographica 10 (1973).
     """
@@ -58,7 +58,7 @@ def thinned(points):
     while spans:
         first, last = spans.pop()
         far, place = max(((from_line(points[one], points[first], points[last]), one) for one in range(first + 1, last)), default=(0, 0))
-        if far > UNSEEN:
+        if far > unseen:
             kept.add(place)
             spans += [(first, place), (place, last)]
     return [points[one] for one in sorted(kept)]
@@ -84,9 +84,9 @@ def contains(ring, point):
     return odd
 
 
-def open_data(points):
+def open_data(points, unseen=UNSEEN):
     """Path data of a line in whole units; nothing for one that is shorter than a unit."""
-    points = [(round(x), round(y)) for x, y in thinned(points)]
+    points = [(round(x), round(y)) for x, y in thinned(points, unseen)]
     steps = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:])]
     moves = " ".join(f"{x} {y}" for x, y in steps if x or y)
     return f"M{points[0][0]} {points[0][1]}l{moves.replace(' -', '-')}" if moves else ""
