@@ -29,14 +29,14 @@ def in_webkit(where):
 
 
 @contextmanager
-def in_chromium(where):
-    with browser.browser() as started:
-        page = started.new_page(viewport={"width": 1280, "height": 900})
-        yield page.goto, lambda *values: page.evaluate(f"values => ({LOOK_UP})(...values)", values)
+def in_chromium(started):
+    page = started.new_page(viewport={"width": 1280, "height": 900})
+    yield page.goto, lambda *values: page.evaluate(f"values => ({LOOK_UP})(...values)", values)
+    page.close()
 
 
 def looked_up(engine, origin, where):
-    """language -> search -> addresses, in one engine."""
+    """language -> search -> addresses, in one engine, which gets `where`: a folder for its profile, or the browser that runs."""
     found = {}
     with engine(where) as (go, look):
         for language, searches in SEARCHES.items():
@@ -49,9 +49,9 @@ def looked_up(engine, origin, where):
 
 
 @pytest.fixture(scope="module")
-def reference(site, tmp_path_factory):
+def reference(site, chromium):
     """What Chromium finds on pages opened from disk."""
-    return looked_up(in_chromium, site.as_uri(), tmp_path_factory.mktemp("chromium"))
+    return looked_up(in_chromium, site.as_uri(), chromium)
 
 
 @pytest.mark.parametrize("how", ["served", "disk"])

@@ -93,6 +93,8 @@ def strict(element):
         element.attrib.pop("focusable", None)
         if element.get("aria-label"):
             drawings.without_links(element)
+    # EPUB's schema is older than this attribute of SVG, so the book's style has it.
+    element.attrib.pop("paint-order", None)
     if element.get("lang"):
         element.set(html_tree.LANGUAGE, element.get("lang"))
     for name, (tag, role, kind) in NOTES.items():
