@@ -102,7 +102,8 @@ def test_without_a_script_the_checks_open_and_no_dead_button_is_seen(visit):
 def test_on_paper_every_check_is_seen(visit):
     with visit() as (page, _):
         page.emulate_media(media="print")
-        assert page.evaluate("[...document.querySelectorAll('.check-list')].every(one => one.checkVisibility({ contentVisibilityAuto: true }) && one.getBoundingClientRect().height > 0)")
+        # The page is laid out anew a moment after; what is never seen fails when the waiting ends.
+        page.wait_for_function("[...document.querySelectorAll('.check-list')].every(one => one.checkVisibility({ contentVisibilityAuto: true }) && one.getBoundingClientRect().height > 0)")
 
 
 def test_the_contents_mark_the_section_that_is_read(visit):
