@@ -35,10 +35,12 @@ def run(args):
 
 
 def rows(site):
-    """(what, bytes, bytes as a server sends them or None) of each thing worth knowing."""
+    """(what, bytes, bytes as a server sends them or None) of each thing worth knowing, of the site's own language; the zip has all."""
     site = Path(site)
+    # Each other language stands in a folder with a whole site of its own.
+    apart = (*APART, *(f"{path.parent.name}/" for path in site.glob("*/404.html")))
     files = [path for path in sorted(site.rglob("*")) if path.is_file()]
-    own = [path for path in files if not path.relative_to(site).as_posix().startswith(APART)]
+    own = [path for path in files if not path.relative_to(site).as_posix().startswith(apart)]
     pages = [path for path in own if path.suffix == ".html"]
     yield "the site without its editions", total(own), sum(map(sent, own))
     yield "the home page", size(site / "index.html"), sent(site / "index.html")
