@@ -36,6 +36,12 @@ def whole_address(site, path):
     return start + path if start else ""
 
 
+def language_folders(site):
+    """The folders of the built folder `site`, each with a slash at its end, that hold the site in another language: a whole one, with a
+    404 page of its own."""
+    return tuple(f"{path.parent.name}/" for path in sorted(site.glob("*/404.html")))
+
+
 def page_picture(page):
     """The path below the site, without ending, of the picture of a page (an address without ending); parts of a list share the list's."""
     shown = page if page.startswith("chapters/") else page.partition("/")[0]

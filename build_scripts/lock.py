@@ -16,12 +16,7 @@ def one_at_a_time(work, say=None):
     work = Path(work)
     work.mkdir(exist_ok=True)
     with open(work / "lock", "w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if say:
-                say("another build is at work here; waiting for its end")
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        take(lock, say, "another build is at work here; waiting for its end")
         yield lock
 
 
@@ -33,12 +28,17 @@ def one_writer(project, say=None):
     """
     folder = os.open(project, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        try:
-            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if say:
-                say("another command is changing the content; waiting for its end")
-            fcntl.flock(folder, fcntl.LOCK_EX)
+        take(folder, say, "another command is changing the content; waiting for its end")
         yield
     finally:
         os.close(folder)
+
+
+def take(lock, say, words):
+    """Lock an open file, until it is closed. Where another holds the lock, `say`, if there is one, is told `words` first."""
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        if say:
+            say(words)
+        fcntl.flock(lock, fcntl.LOCK_EX)

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlparse
 
+from build_scripts.addresses import language_folders
 from build_scripts.reproducible import NEEDED
 
 ROOT = Path(__file__).parent.parent
@@ -69,7 +70,7 @@ COPIES = ("editions/", "text/")
 def pages(site, copies=False):
     """{path below the site: Page} of every HTML page; with `copies`, of those of its editions too."""
     # Each other language stands in a folder with a whole site of its own.
-    others = tuple(f"{path.parent.name}/" for path in Path(site).glob("*/404.html"))
+    others = language_folders(Path(site))
     names = [name for path in sorted(Path(site).rglob("*.html")) if not (name := path.relative_to(site).as_posix()).startswith(others)]
     return {name: Page(Path(site) / name) for name in names if copies or not name.startswith(COPIES)}
 

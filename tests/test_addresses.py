@@ -46,3 +46,10 @@ def test_a_page_is_made_where_there_is_an_item_or_a_word():
     assert "glossary" in addresses.made_pages(replace(tiny, items=tiny.items | {"term": {}, "page": tiny.items["page"] | {"glossary": page.model_copy(update={"body": tiny.items["page"]["about"].body})}}))
     bare = replace(tiny, items={name: {} for name in tiny.items})
     assert addresses.made_pages(bare) == [name for name in PAGES if name in OTHER_PAGES]
+
+
+def test_the_folders_of_other_languages_are_those_with_a_page_for_lost_readers(tmp_path):
+    for name in ("404.html", "uk/404.html", "be/404.html", "polls/one.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("")
+    assert addresses.language_folders(tmp_path) == ("be/", "uk/")

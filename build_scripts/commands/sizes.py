@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from build_scripts import search
+from build_scripts.addresses import language_folders
 from build_scripts.editions import EDITIONS
 
 HELP = "print the sizes of the built site and its editions; with --readme, write them into README.md"
@@ -37,8 +38,7 @@ def run(args):
 def rows(site):
     """(what, bytes, bytes as a server sends them or None) of each thing worth knowing, of the site's own language; the zip has all."""
     site = Path(site)
-    # Each other language stands in a folder with a whole site of its own.
-    apart = (*APART, *(f"{path.parent.name}/" for path in site.glob("*/404.html")))
+    apart = APART + language_folders(site)
     files = [path for path in sorted(site.rglob("*")) if path.is_file()]
     own = [path for path in files if not path.relative_to(site).as_posix().startswith(apart)]
     pages = [path for path in own if path.suffix == ".html"]

@@ -9,6 +9,7 @@ import json
 import re
 from pathlib import Path
 
+from build_scripts.addresses import language_folders
 from build_scripts.finish.checksums import files
 from build_scripts.search import PATH as DOCUMENTS
 
@@ -35,9 +36,8 @@ def write(site):
 
 def precached(site):
     """The files that the pages need, sorted: the pages, what they load, the search. Downloads are not among them."""
-    # The site in another language stands in a folder of its own, with a worker of its own.
-    others = tuple(f"{path.parent.name}/" for path in Path(site).glob("*/404.html"))
-    there = [name for name in files(site) if not name.startswith(APART + others)]
+    # The site in another language has a worker of its own.
+    there = [name for name in files(site) if not name.startswith(APART + language_folders(site))]
     pages = [name for name in there if name.endswith(".html")]
     found = set(pages) | SEARCH
     for page in pages:

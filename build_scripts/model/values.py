@@ -65,11 +65,18 @@ def fault_of_id(value):
     return None
 
 
-def parse_id(value):
-    fault = fault_of_id(value)
-    if fault:
-        raise content_error(*fault)
-    return value
+def without_fault(fault_of):
+    """A parser of what has no fault: `fault_of(value)` gives (what is wrong, what to write instead), or None."""
+    def parse(value):
+        fault = fault_of(value)
+        if fault:
+            raise content_error(*fault)
+        return value
+
+    return parse
+
+
+parse_id = without_fault(fault_of_id)
 
 
 def parse_date(value):
@@ -88,11 +95,7 @@ def parse_day(value):
     return value
 
 
-def parse_url(value):
-    fault = fault_of_url(value)
-    if fault:
-        raise content_error(*fault)
-    return value
+parse_url = without_fault(fault_of_url)
 
 
 def parse_yes_or_no(value):

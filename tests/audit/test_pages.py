@@ -6,6 +6,7 @@ import subprocess
 
 import pytest
 
+from build_scripts.addresses import language_folders
 from tests import browser, project
 from tests.audit import packages
 from tests.audit.programs import program
@@ -50,8 +51,8 @@ def kinds(site):
 
 def pages_to_read(site, scheme):
     """Each kind of page; by night in the first other language as well, where there is one."""
-    others = sorted(path.parent for path in site.glob("*/404.html")) if scheme == "dark" else []
-    return kinds(site) + [f"{other.name}/{name}" for other in others[:1] for name in kinds(other)]
+    others = language_folders(site)[:1] if scheme == "dark" else ()
+    return kinds(site) + [f"{other}{name}" for other in others for name in kinds(site / other)]
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

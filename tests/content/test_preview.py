@@ -8,6 +8,7 @@ import pytest
 
 from build_scripts.preview.builder import Builder
 from tests import project
+from tests.preview.settings import preview_settings
 
 # What is built for these tests is built once, so one worker runs them all.
 pytestmark = pytest.mark.xdist_group("preview")
@@ -18,9 +19,7 @@ WORD = "brandnewword"
 @pytest.fixture(scope="module")
 def builder(tmp_path_factory):
     """A preview of the project's own content in the site's own language, built once. SOURCE_DATE_EPOCH, which it sets, is taken back."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", "0")
-        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+    with preview_settings():
         made = Builder(project.copy_project(tmp_path_factory.mktemp("own") / "project"), langs=[])
         made.build(whole=True)
         assert made.errors == []

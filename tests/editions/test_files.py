@@ -11,6 +11,7 @@ from libzim.reader import Archive
 from libzim.search import Query, Searcher
 from libzim.suggestion import SuggestionSearcher
 
+from build_scripts.addresses import language_folders
 from build_scripts.editions import EDITIONS
 from build_scripts.finish import checksums
 from build_scripts.model import BY_NAME
@@ -37,7 +38,7 @@ def test_the_zip_holds_the_whole_site_in_one_folder(any_site, said):
     assert len(folders) == 1
     files = {name.partition("/")[2]: content for name, content in members.items()}
     # Every language is in it, each with a site of its own.
-    languages = ["", *(f"{path.parent.name}/" for path in any_site.glob("*/404.html"))]
+    languages = ["", *language_folders(any_site)]
     apart = tuple(language + folder for language in languages for folder in ("editions/", "text/"))
     own = {name for name in checksums.files(any_site) if not name.startswith(apart)}
     assert own - {f"{one}keep-worker.js" for one in languages} | {checksums.NAME} | {f"{one}READ-ME.txt" for one in languages} == set(files)

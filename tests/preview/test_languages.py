@@ -8,6 +8,7 @@ import pytest
 from build_scripts.preview.builder import Builder
 from build_scripts.preview.server import page_at
 from tests import project
+from tests.preview.settings import preview_settings
 from tests.translation import pseudo
 
 WORD = "brandnewword"
@@ -16,9 +17,7 @@ WORD = "brandnewword"
 @pytest.fixture(scope="module")
 def builder(tmp_path_factory):
     """A preview of the tiny explainer in its two languages, built once. SOURCE_DATE_EPOCH, which it sets, is taken back."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", "0")
-        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+    with preview_settings():
         where = project.copy_project(tmp_path_factory.mktemp("two") / "project", project.TINY / "content", project.TINY / "mkdocs.yml")
         pseudo.translate_all(where)
         made = Builder(where)
