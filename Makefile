@@ -57,7 +57,7 @@ stress: $(VENV)/test.stamp chromium  ## run the long tests: kills, full disks, t
 	@$(VENV)/bin/python -m pytest -m stress -rP
 
 mutants: $(VENV)/test.stamp  ## put small mistakes into the code and count how many the tests see: make mutants [EACH=5: of each module]
-	@$(VENV)/bin/python -m pytest tests/stress/test_mutants.py -m stress -n 0 -s
+	@$(VENV)/bin/python -m tests.mutation_run --each $${EACH:-5}
 
 audit: site chromium  ## run what needs other programs: readers of editions, servers, Lighthouse; installs them where it can
 	@$(VENV)/bin/python -m tests.audit.programs

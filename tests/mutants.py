@@ -1,53 +1,47 @@
-"""Mutation testing: is a small mistake in the code seen by the tests? `make mutants` prints how many of a sample are.
+"""Mutants of a module: copies of its text with one small mistake each, for mutation testing (see tests/mutation_run.py).
 
-A mutant is a module with one thing changed: a comparison, a sum, a number, a text, an `and`, a `not`. It is killed where the tests of its
-module fail. Each runs in a copy of the project, so that nothing here is ever spoiled. The sample is drawn by a seed and so is the same each time.
+A mutant has one thing changed: a comparison, a sum, a sign, a number, a text, an `and`, a condition, the smaller for the larger; or a call
+that changes a value is left out, such as one that escapes it.
 """
 
 import ast
-import os
-import random
-import shutil
-import subprocess
-import sys
-from pathlib import Path
-from tempfile import TemporaryDirectory
+import re
 
-from tests import project
-
-# What makes numbers, dates, links and escapes, and the tests that look at it.
-MODULES = {
-    "build_scripts/locale.py": ("tests/test_locale.py",),
-    "build_scripts/dates.py": ("tests/test_dates.py",),
-    "build_scripts/addresses.py": ("tests/test_addresses.py",),
-    "build_scripts/prose.py": ("tests/test_prose.py",),
-    "build_scripts/components/rich_text.py": ("tests/components/test_statement.py", "tests/components/test_quote.py"),
-    "build_scripts/components/share_bars/geometry.py": ("tests/components/test_bar_lengths.py",),
-    "build_scripts/bibtex.py": ("tests/exports/test_bibliography.py",),
-    "build_scripts/exports/bibliography.py": ("tests/exports/test_bibliography.py",),
-    "build_scripts/exports/feed.py": ("tests/exports/test_feed.py",),
-    "build_scripts/exports/csv_columns.py": ("tests/exports/test_tables.py",),
-}
-SEED = 2024
-LIMIT = 120  # seconds after which a mutant that never ends counts as killed
 COMPARISONS = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is}
 SUMS = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.Mod: ast.Mult, ast.FloorDiv: ast.Div}
+OTHERS = {"min": "max", "max": "min", "any": "all", "all": "any"}
+# Three words in a row: what is told to an editor or a programmer, since readers' words stand in the content. Tests hold what such a
+# sentence is about, not its last letter.
+SENTENCE = re.compile(r"[a-z]+,? [a-z]+,? [a-z]+")
 
 
 def changes(node):
-    """The ways of changing a node of a syntax tree: functions that change it in its place."""
+    """The ways of changing a node of a syntax tree: functions that give what stands in its place, which may be the node itself, changed."""
 
     def put(name, value):
-        return lambda: setattr(node, name, value)
+        def change():
+            setattr(node, name, value)
+            return node
+
+        return change
 
     if isinstance(node, ast.Compare) and type(node.ops[0]) in COMPARISONS:
         yield put("ops", [COMPARISONS[type(node.ops[0])](), *node.ops[1:]])
-    if isinstance(node, ast.BinOp) and type(node.op) in SUMS:
+    if isinstance(node, ast.BinOp | ast.AugAssign) and type(node.op) in SUMS:
         yield put("op", SUMS[type(node.op)]())
     if isinstance(node, ast.BoolOp):
         yield put("op", ast.Or() if isinstance(node.op, ast.And) else ast.And())
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not | ast.USub):
         yield put("op", ast.UAdd())
+    if isinstance(node, ast.If | ast.IfExp) and isinstance(node.test, ast.Name | ast.Attribute | ast.Call):
+        yield put("test", ast.UnaryOp(ast.Not(), node.test))
+    if isinstance(node, ast.Name) and node.id in OTHERS and isinstance(node.ctx, ast.Load):
+        yield put("id", OTHERS[node.id])
+    if isinstance(node, ast.Call) and not node.keywords:
+        if len(node.args) == 1 and isinstance(node.func, ast.Name):
+            yield lambda: node.args[0]
+        elif not node.args and isinstance(node.func, ast.Attribute):
+            yield lambda: node.func.value
     if isinstance(node, ast.Constant) and isinstance(node.value, bool):
         yield put("value", not node.value)
     elif isinstance(node, ast.Constant) and isinstance(node.value, (int, float)):
@@ -56,74 +50,62 @@ def changes(node):
         yield put("value", f"{node.value}X")
 
 
+def left_alone(tree):
+    """What no test of a module could or should see changed."""
+    for node in ast.walk(tree):
+        # Docstrings do nothing.
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            yield node
+        # Decorators and the numbers that only they read save work; errors are told in words.
+        if isinstance(node, ast.Raise):
+            yield node
+        yield from getattr(node, "decorator_list", ())
+        # What a number looks like inside a text is seen with the text.
+        if isinstance(node, ast.FormattedValue) and node.format_spec:
+            yield node.format_spec
+        # How an object shows itself to a programmer.
+        if isinstance(node, ast.keyword) and node.arg == "repr":
+            yield node
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and SENTENCE.search(node.value):
+            yield node
+    decorators = [one for node in ast.walk(tree) for one in getattr(node, "decorator_list", ())]
+    inside = {id(part) for one in decorators for part in ast.walk(one)}
+    names = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)]
+    saving = {node.id for node in names if id(node) in inside} - {node.id for node in names if id(node) not in inside}
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and {one.id for one in node.targets if isinstance(one, ast.Name)} & saving:
+            yield node
+        # What runs where the module is a program, which its tests import.
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "__name__ == '__main__'":
+            yield node
+
+
 def nodes(tree):
-    """The nodes of a module that may be changed, in a fixed order: no docstrings and decorators, which do nothing or save work, and no
-    words of errors."""
-    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)}
-    told |= {id(part) for node in ast.walk(tree) if isinstance(node, ast.Raise) for part in ast.walk(node)}
-    told |= {id(part) for node in ast.walk(tree) for decorator in getattr(node, "decorator_list", ()) for part in ast.walk(decorator)}
-    inside = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values if isinstance(part, ast.FormattedValue) and part.format_spec for part in ast.walk(part.format_spec)}
-    return [node for node in ast.walk(tree) if id(node) not in told | inside]
+    """The nodes of a module that may be changed, in a fixed order."""
+    alone = {id(part) for node in left_alone(tree) for part in ast.walk(node)}
+    return [node for node in ast.walk(tree) if id(node) not in alone]
 
 
-def mutants(source):
-    """Every mutant of a module: [(line, what the line becomes, the whole text)]."""
-    found = []
-    for place, node in enumerate(nodes(ast.parse(source))):
-        for number, _ in enumerate(changes(node)):
-            tree = ast.parse(source)
-            other = nodes(tree)[place]
-            list(changes(other))[number]()
-            text = ast.unparse(ast.fix_missing_locations(tree))
-            found.append((other.lineno, ast.unparse(other), text))
-    return found
+class Put(ast.NodeTransformer):
+    """Puts one node of a tree in the place of another."""
+
+    def __init__(self, old, new):
+        self.old, self.new = old, new
+
+    def visit(self, node):
+        return self.new if node is self.old else self.generic_visit(node)
 
 
-def killed(copy, name, text, tests):
-    """Whether the tests fail for the module `name` with the `text`, in the copy of the project, which is as it was afterwards."""
-    path = copy / name
-    whole = path.read_bytes()
-    path.write_text(text, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "-k", "not chromium and not width", *tests]
-    try:
-        done = subprocess.run(command, cwd=copy, capture_output=True, timeout=LIMIT, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"})
-        return done.returncode != 0
-    except subprocess.TimeoutExpired:
-        return True
-    finally:
-        path.write_bytes(whole)
+def places(source):
+    """Where a module can be changed: [(the place of a node, the number of one of its changes)]."""
+    return [(place, number) for place, node in enumerate(nodes(ast.parse(source))) for number, _ in enumerate(changes(node))]
 
 
-def copied(folder):
-    """A copy of what the tests need, in the new folder."""
-    copy = project.copy_project(Path(folder) / "project")
-    shutil.copytree(project.ROOT / "tests", copy / "tests", ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
-    for name in ("pyproject.toml", "README.md"):
-        shutil.copy(project.ROOT / name, copy / name)
-    return copy
-
-
-def sample(each, say=print):
-    """Try `each` mutants of each module: (how many were killed, how many there were). The survivors are said."""
-    dead = total = 0
-    with TemporaryDirectory() as folder:
-        copy = copied(folder)
-        for name, tests in MODULES.items():
-            source = (project.ROOT / name).read_text(encoding="utf-8")
-            # Once more where it fails: a machine under load may be too slow for a test of many examples.
-            if killed(copy, name, source, tests) and killed(copy, name, source, tests):
-                raise AssertionError(f"the tests of {name} fail without any mutant")
-            found = mutants(source)
-            drawn = random.Random(SEED).sample(found, min(each, len(found)))
-            for line, change, text in drawn:
-                total += 1
-                if killed(copy, name, text, tests):
-                    dead += 1
-                else:
-                    say(f"survived: {name}:{line}: {change}")
-            say(f"{name}: {len(drawn)} of {len(found)} mutants tried")
-    return dead, total
-
-
-if __name__ == "__main__":
-    print("{} of {} mutants killed".format(*sample(int(sys.argv[1]) if len(sys.argv) > 1 else 5)))
+def mutant(source, place, number):
+    """The mutant of one of the `places`: (line, what stands there now, the whole text)."""
+    tree = ast.parse(source)
+    node = nodes(tree)[place]
+    new = list(changes(node))[number]()
+    changed = tree if new is node else Put(node, new).visit(tree)
+    shown = new if isinstance(new, ast.expr) else getattr(new, "test", new)
+    return node.lineno, ast.unparse(shown), ast.unparse(ast.fix_missing_locations(changed))

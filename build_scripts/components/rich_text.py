@@ -11,12 +11,14 @@ SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
 # What Markdown would take for a mark at the beginning of a line.
 SIGN = re.compile(r"^(\s*)([-+])", re.M)
 NUMBER = re.compile(r"^(\s*\d+)(?=\.)", re.M)
+# A line of these makes a heading of the line before; a backslash would be shown.
+UNDERLINE = re.compile(r"^(\s*)=", re.M)
 
 
 def plain_markdown(text):
     """Plain words for a Markdown page: what Markdown or HTML would take for a mark is escaped."""
     escaped = SPECIAL.sub(r"\\\1", escape(text, quote=False))
-    return NUMBER.sub(r"\1\\", SIGN.sub(r"\1\\\2", escaped))
+    return UNDERLINE.sub(r"\1&#61;", NUMBER.sub(r"\1\\", SIGN.sub(r"\1\\\2", escaped)))
 
 
 def to_html(text, opening):

@@ -1,5 +1,7 @@
 import io
 import json
+import re
+from urllib.parse import unquote
 
 import pytest
 from pybtex.database import parse_string
@@ -10,6 +12,7 @@ from build_scripts.exports import bibliography
 from tests.explainers import explainer
 
 UNESCAPED = (r"\&", "&"), (r"\%", "%"), (r"\$", "$"), (r"\#", "#"), (r"\_", "_"), ("{", ""), ("}", "")
+CSL_NAMES = {"id", "type", "title", "author", "publisher", "container-title", "issued", "URL", "language"}
 CSL_TYPES = {"document", "article-newspaper", "article", "webpage"}  # of those in CSL 1.0.2
 
 
@@ -34,8 +37,24 @@ def test_another_reader_of_bibtex_finds_every_source_with_its_words(name):
         assert words(fields["title"]) == words(source.title) and words(fields["howpublished"]) == words(source.publisher)
         start = (source.date or "").partition("/")[0].split("-")
         assert fields.get("year", "") == start[0] and [int(fields[name]) for name in ("month",) if name in fields] == [int(one) for one in start[1:2]]
-        assert fields.get("date") == source.date and fields.get("url") == source.url
+        assert fields.get("date") == source.date and fields.get("url") == source.url and fields["langid"] == source.language
         assert [words(str(person)) for person in entries[source.id].persons.get("author", [])] == [words(author) for author in source.authors]
+
+
+def test_entries_stand_apart_and_each_on_its_lines():
+    """BibTeX skips what stands between entries, so a reader of it doesn't see what is there."""
+    lines = bibliography.bibtex(explainer("tiny")).split("\n")
+    assert all(re.fullmatch(r"@misc\{[\w-]+,|  \w+ = \{.*\},|\}|", line) for line in lines)
+    assert lines[-1] == "" and all(before == "}" for before, line in zip(lines, lines[1:]) if line == "")
+
+
+def test_braces_of_an_address_and_brackets_of_a_name_end_no_field():
+    """An address is read whole, in the form that browsers give it; a body of several words is one name."""
+    source = explainer("tiny").all("source")[0].model_copy(update={"url": "https://a.example/{x}_{y}/%20~b", "authors": ["Harbour and Sons", "Holm, Ada"], "title": "A {B} C"})
+    fields = bibliography.source_fields(source)
+    entry = read(f"@misc{{x,\n  author = {{{fields['author']}}},\n  url = {{{fields['url']}}},\n  title = {{{fields['title']}}}\n}}")["x"]
+    assert unquote(entry.fields["url"]) == unquote(source.url) and "{" not in entry.fields["url"]
+    assert [words(str(person)) for person in entry.persons["author"]] == ["Harbour and Sons", "Holm, Ada"]
 
 
 def test_what_tex_would_take_for_a_command_is_escaped():
@@ -48,7 +67,10 @@ def test_csl_json_has_every_source(name):
     items = json.load(io.StringIO(bibliography.csl(found)))
     assert [item["id"] for item in items] == [source.id for source in found.all("source")]
     for item, source in zip(items, found.all("source")):
-        assert item["type"] in CSL_TYPES and item["title"] == source.title
+        assert item["type"] in CSL_TYPES and item["title"] == source.title and item["publisher"] == source.publisher and item["language"] == source.language
+        assert (item.get("container-title") == source.publisher) == (item["type"] == "article-newspaper") == (source.kind == "news") and item.get("URL") == source.url
+        assert [one.get("literal") or f"{one['family']}, {one['given']}" for one in item.get("author", [])] == source.authors
+        assert set(item) <= CSL_NAMES
         assert ("issued" in item) == bool(source.date)
         for part in item.get("issued", {}).get("date-parts", []):
             assert all(isinstance(number, int) for number in part) and 1 <= len(part) <= 3

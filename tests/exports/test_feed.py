@@ -78,6 +78,11 @@ def test_ids_are_unlike_each_other_and_hold_when_address_or_title_change(found):
     assert ids(feed.render(moved)) == first
 
 
+def test_ids_that_readers_have_seen_never_change():
+    """A changed id makes every feed reader show every correction once more."""
+    assert re.findall(r"<id>(.*?)</id>", feed.render(explainer("tiny")))[0] == "urn:uuid:c5725b75-6c33-584c-a28f-24d97816c87e"
+
+
 def test_each_entry_has_the_day_the_page_and_the_words_of_its_correction(found):
     root = ElementTree.fromstring(feed.render(with_addresses(found, ["https://example.org/"])))
     entries = root.findall(ATOM + "entry")

@@ -1,24 +1,18 @@
 """Small mistakes in what makes numbers, dates, links and escapes are seen by the tests."""
 
-import ast
 import os
+import subprocess
+import sys
 
 import pytest
 
-from tests import mutants
+from tests.project import ROOT
 
 pytestmark = pytest.mark.stress
-LEAST = 0.85  # of the mutants
-
-
-def test_a_mutant_differs_from_its_module_in_one_place():
-    found = mutants.mutants("def f(a):\n    \"\"\"Told.\"\"\"\n    if not a and a < 3:\n        raise ValueError('no')\n    return a + 1\n")
-    changed = [change for _, change, _ in found]
-    assert sorted(changed) == sorted(["not a or a < 3", "a - 1", "+a", "a <= 3", "2", "4"])
-    assert all(ast.parse(text) for _, _, text in found) and len({text for _, _, text in found}) == len(found)
 
 
 def test_most_small_mistakes_are_seen():
-    dead, total = mutants.sample(int(os.environ.get("EACH") or "5"))
-    print(f"{dead} of {total} mutants killed")
-    assert total and dead / total >= LEAST
+    """The status says whether as many were killed as tests/mutation_run.py asks for."""
+    done = subprocess.run([sys.executable, "-m", "tests.mutation_run", "--each", os.environ.get("EACH") or "5"], cwd=ROOT, capture_output=True, text=True)
+    print(done.stdout)
+    assert done.returncode == 0, done.stdout + done.stderr
