@@ -2,10 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
-from build_scripts.model.fields import Cites, Item, Part, check_field, cites_field, declare, standing_field
-from build_scripts.model.values import Id, Latitude, Longitude, Number, Prose, Standing, Text, content_error, parse_list
+from build_scripts.model.fields import Cites, Item, Part, check_field, cites_field, declare, declare_list, declare_part, standing_field
+from build_scripts.model.values import Id, Latitude, ListOf, Longitude, Number, Prose, SomeOf, Standing, Text, content_error
 
 Side = Literal["right", "below-right", "below", "below-left", "left", "above-left", "above", "above-right"]
 SIDE = ("the side on which its words stand, if there is room", "left")
@@ -40,7 +40,9 @@ class Country(Part):
     name: Text = declare("the name to print", "France", words=True)
     latitude: Latitude = declare("where the name stands, degrees north", "53.5", ("153", "is over 90"))
     longitude: Longitude = declare("where the name stands, degrees east", "28", ("east", "is not a number"))
-    tint: Literal["first", "second", "third", "plain"] = declare("which of the three tints a country has that the map is about; its name is always printed", "first", ("red", "is none of"), default="plain")
+    tint: Literal["first", "second", "third", "plain"] = declare(
+        "which of the three tints a country has that the map is about; its name is always printed", "first", ("red", "is none of"), default="plain"
+    )
     role: Text | None = declare("what the country did, in a few words below its name", "lent its land", default=None, words=True)
 
 
@@ -80,7 +82,9 @@ class Marked(Part):
 
     place: Id = declare("the place, by id", "port", ("Port", "is no id"), refers=("place",))
     name: Text | None = declare("a shorter name for the map", "Port", default=None, words=True)
-    sign: Literal["town", "capital", "region"] = declare("the sign that it gets; a region has its name alone", "capital", ("star", "is none of"), default="town")
+    sign: Literal["town", "capital", "region"] = declare(
+        "the sign that it gets; a region has its name alone", "capital", ("star", "is none of"), default="town"
+    )
     side: Side | None = side_field()
 
     @model_validator(mode="before")
@@ -94,7 +98,7 @@ class Tag(Part):
     """A few words at a point of a line."""
 
     text: Text = declare("the words, with the day", "26 Feb: at the edge of the city", words=True)
-    at: Point = declare("the point where they stand", "port", ([], "a mapping must stand here"))
+    at: Point = declare_part("the point where they stand", "port", [])
     side: Side | None = side_field()
 
 
@@ -113,16 +117,22 @@ class Route(Feature):
     """A line: an advance (a broad arrow), a strike, a journey. Confirmed ones are drawn solid, others hollow or broken."""
 
     kind: Literal["advance", "strike", "journey"] = declare("what moved along it", "advance", ("attack", "is none of"))
-    way: Annotated[list[Point], BeforeValidator(parse_list), Field(min_length=2)] = declare("its points in order", ["port", {"latitude": "52.1", "longitude": "29.2"}, "capital"], ("port", "a list must stand here"))
-    tags: Annotated[list[Tag], BeforeValidator(parse_list), Field(min_length=1)] = declare("the words beside it on the map; on small screens its number stands at the first", [{"text": "26 Feb", "at": "port"}], ("26 Feb", "a list must stand here"))
+    way: Annotated[ListOf[Point], Field(min_length=2)] = declare_list(
+        "its points in order", ["port", {"latitude": "52.1", "longitude": "29.2"}, "capital"], "port"
+    )
+    tags: SomeOf[Tag] = declare_list(
+        "the words beside it on the map; on small screens its number stands at the first", [{"text": "26 Feb", "at": "port"}], "26 Feb"
+    )
 
 
 class Area(Feature):
     """A round area, for what sources place no better."""
 
     tag: Text = declare("the words beside it on the map", "Launches, one side says", words=True)
-    at: Point = declare("its middle", {"latitude": "52.1", "longitude": "29.2"}, ([], "a mapping must stand here"))
-    sign: Literal["area", "meeting"] = declare("whether something happened somewhere in it, or people met there in a place not told", "meeting", ("ring", "is none of"), default="area")
+    at: Point = declare_part("its middle", {"latitude": "52.1", "longitude": "29.2"}, [])
+    sign: Literal["area", "meeting"] = declare(
+        "whether something happened somewhere in it, or people met there in a place not told", "meeting", ("ring", "is none of"), default="area"
+    )
     radius: Number = declare("from its middle to its edge, in kilometres", "20", ("far", "is not a number"))
     side: Side | None = side_field()
 
@@ -131,8 +141,10 @@ class Mark(Feature):
     """A sign at a place; or, as `unplaced`, words that stand in a country because nobody said where in it."""
 
     tag: Text = declare("the words beside it on the map", "27 Feb: missile, one side says", words=True)
-    sign: Literal["airfield", "camp", "strike", "held", "unplaced"] = declare("an airfield, a camp, a place struck, a city not taken, or something that no source places", "strike", ("star", "is none of"))
-    at: Point = declare("where it stands", "port", ([], "a mapping must stand here"))
+    sign: Literal["airfield", "camp", "strike", "held", "unplaced"] = declare(
+        "an airfield, a camp, a place struck, a city not taken, or something that no source places", "strike", ("star", "is none of")
+    )
+    at: Point = declare_part("where it stands", "port", [])
     side: Side | None = side_field()
 
 
@@ -147,19 +159,15 @@ class Measure(Part):
 class Frontier(Part):
     """The border that the map is about, drawn as its strongest line."""
 
-    between: Annotated[list[Text], BeforeValidator(parse_list), Field(min_length=2, max_length=2)] = declare("the codes of two countries", ["FRA", "DEU"], ("FRA", "a list must stand here"), words=False)
+    between: Annotated[ListOf[Text], Field(min_length=2, max_length=2)] = declare_list("the codes of two countries", ["FRA", "DEU"], "FRA", words=False)
     name: Text = declare("what it is called in the key", "Border between France and Germany", words=True)
 
 
 class Locator(Part):
     """A small map beside the map: where it lies, and what stands outside it."""
 
-    extent: Extent = declare("its edges", {"west": "22", "south": "44", "east": "41", "north": "57"}, ("Europe", "a mapping must stand here"))
-    places: Annotated[list[Marked], BeforeValidator(parse_list)] = declare("the places marked there alone", ["far-shore"], ("port", "a list must stand here"), default=[])
-
-
-def many(meaning, example, bad):
-    return declare(meaning, [example], (bad, "a list must stand here"), default=[])
+    extent: Extent = declare_part("its edges", {"west": "22", "south": "44", "east": "41", "north": "57"}, "Europe")
+    places: ListOf[Marked] = declare_list("the places marked there alone", ["far-shore"], "port", default=[])
 
 
 FEATURE = {"id": "western-line", "label": "Advance", "text": "The column left at dawn.", "cites": ["base-2022:P7"], "standing": "confirmed"}
@@ -170,19 +178,31 @@ class Map(Item):
 
     title: Text = declare("its finding, in one line", "The shortest way led along the river", words=True)
     text: Prose = declare("what to see on it, in one or two sentences", "Two lines of advance led to the capital.", words=True)
-    extent: Extent = declare("its edges", {"west": "22", "south": "44", "east": "41", "north": "57"}, ("Europe", "a mapping must stand here"))
+    extent: Extent = declare_part("its edges", {"west": "22", "south": "44", "east": "41", "north": "57"}, "Europe")
     borders: Text = declare("the GeoJSON file of borders beside this one", "region.geo.json", words=False)
     waters: Text | None = declare("the GeoJSON file of rivers and lakes beside this one", "waters.geo.json", default=None, words=False)
     provenance: Prose = declare("where borders and waters come from, their licence, and what was changed", "Natural Earth, public domain.", words=True)
-    countries: Annotated[list[Country], BeforeValidator(parse_list)] = declare("the countries whose names are printed", [{"code": "FRA", "name": "France", "latitude": "53.5", "longitude": "28", "tint": "first"}], ("FRA", "a list must stand here"))
-    frontier: Frontier | None = declare("the border that the map is about", {"between": ["FRA", "DEU"], "name": "Border between France and Germany"}, ("FRA", "a mapping must stand here"), default=None)
-    rivers: Annotated[list[Water], BeforeValidator(parse_list)] = many("the waters whose names are printed", {"code": "Seine", "name": "Seine", "latitude": "49.2", "longitude": "1.4"}, "Seine")
-    places: Annotated[list[Marked], BeforeValidator(parse_list)] = declare("the places marked", ["port", {"place": "capital", "sign": "capital", "side": "left"}], ("port", "a list must stand here"))
-    routes: Annotated[list[Route], BeforeValidator(parse_list)] = many("the lines drawn", FEATURE | {"kind": "advance", "way": ["port", "capital"], "tags": [{"text": "26 Feb", "at": "port"}]}, "line")
-    areas: Annotated[list[Area], BeforeValidator(parse_list)] = many("the areas drawn", FEATURE | {"tag": "Launches", "at": {"latitude": "52.1", "longitude": "29.2"}, "radius": "20"}, "area")
-    marks: Annotated[list[Mark], BeforeValidator(parse_list)] = many("the signs drawn", FEATURE | {"tag": "27 Feb", "sign": "strike", "at": "port"}, "mark")
-    measures: Annotated[list[Measure], BeforeValidator(parse_list)] = many("the distances drawn", {"place": "capital", "label": "border to the capital"}, "far")
-    locator: Locator | None = declare("the small map beside it", {"extent": {"west": "22", "south": "44", "east": "41", "north": "57"}}, ("Europe", "a mapping must stand here"), default=None)
+    countries: ListOf[Country] = declare_list(
+        "the countries whose names are printed", [{"code": "FRA", "name": "France", "latitude": "53.5", "longitude": "28", "tint": "first"}], "FRA"
+    )
+    frontier: Frontier | None = declare_part(
+        "the border that the map is about", {"between": ["FRA", "DEU"], "name": "Border between France and Germany"}, "FRA", default=None
+    )
+    rivers: ListOf[Water] = declare_list(
+        "the waters whose names are printed", [{"code": "Seine", "name": "Seine", "latitude": "49.2", "longitude": "1.4"}], "Seine", default=[]
+    )
+    places: ListOf[Marked] = declare_list("the places marked", ["port", {"place": "capital", "sign": "capital", "side": "left"}], "port")
+    routes: ListOf[Route] = declare_list(
+        "the lines drawn", [FEATURE | {"kind": "advance", "way": ["port", "capital"], "tags": [{"text": "26 Feb", "at": "port"}]}], "line", default=[]
+    )
+    areas: ListOf[Area] = declare_list(
+        "the areas drawn", [FEATURE | {"tag": "Launches", "at": {"latitude": "52.1", "longitude": "29.2"}, "radius": "20"}], "area", default=[]
+    )
+    marks: ListOf[Mark] = declare_list("the signs drawn", [FEATURE | {"tag": "27 Feb", "sign": "strike", "at": "port"}], "mark", default=[])
+    measures: ListOf[Measure] = declare_list("the distances drawn", [{"place": "capital", "label": "border to the capital"}], "far", default=[])
+    locator: Locator | None = declare_part(
+        "the small map beside it", {"extent": {"west": "22", "south": "44", "east": "41", "north": "57"}}, "Europe", default=None
+    )
     cites: Cites = cites_field()
 
     def features(self):

@@ -1,11 +1,9 @@
 """Polls set beside each other: which poll and which of its answers stand in which panel of a picture."""
 
-from typing import Annotated
 
-from pydantic import BeforeValidator, Field
 
-from build_scripts.model.fields import Item, Part, declare
-from build_scripts.model.values import Id, Lines, Prose, Text, Whole, YesNo, parse_list
+from build_scripts.model.fields import Item, Part, declare, declare_list
+from build_scripts.model.values import Id, Lines, ListOf, Prose, SomeOf, Text, Whole, YesNo
 
 
 class PanelRow(Part):
@@ -13,7 +11,7 @@ class PanelRow(Part):
 
     poll: Id = declare("the poll, by its id", "daily-2022-03", ("Daily", "is no id"), refers=("poll",))
     name: Text = declare("what the line is called: the month, or who asked", "Mar 2022", words=True)
-    answers: Annotated[list[Whole], BeforeValidator(parse_list)] = declare("the places of the answers drawn, from 1; all that have a side where none are named", ["1"], ("1", "a list must stand here"), default=[])
+    answers: ListOf[Whole] = declare_list("the places of the answers drawn, from 1; all that have a side where none are named", ["1"], "1", default=[])
     hollow: YesNo = declare("yes where it was asked of a case that might come", "no", ("maybe", "is neither yes nor no"), default=False)
     star: YesNo = declare("yes where the wording differs from the others or only one report is known", "no", ("maybe", "is neither yes nor no"), default=False)
 
@@ -23,15 +21,19 @@ class Panel(Part):
 
     title: Text = declare("what is drawn", "For opening the port", words=True)
     base: Text = declare("who was asked, by whom and how", "adults, by telephone", words=True)
-    rule_before: Id | None = declare("the poll before whose line a rule is drawn, for an event in between", "daily-2022-03", ("Daily", "is no id"), default=None, refers=("poll",))
-    rows: Annotated[list[PanelRow], BeforeValidator(parse_list), Field(min_length=1)] = declare("its lines, in the order of time", [{"poll": "daily-2022-03", "name": "Mar 2022"}], ("poll", "a list must stand here"))
+    rule_before: Id | None = declare(
+        "the poll before whose line a rule is drawn, for an event in between", "daily-2022-03", ("Daily", "is no id"), default=None, refers=("poll",)
+    )
+    rows: SomeOf[PanelRow] = declare_list("its lines, in the order of time", [{"poll": "daily-2022-03", "name": "Mar 2022"}], "poll")
 
 
 class PanelSet(Part):
     """Panels that stand in one row."""
 
     title: Text | None = declare("what its panels have in common", "By telephone", default=None, words=True)
-    panels: Annotated[list[Panel], BeforeValidator(parse_list), Field(min_length=1)] = declare("the panels, from left to right", [{"title": "For opening", "base": "adults", "rows": [{"poll": "daily-2022-03", "name": "Mar 2022"}]}], ("panel", "a list must stand here"))
+    panels: SomeOf[Panel] = declare_list(
+        "the panels, from left to right", [{"title": "For opening", "base": "adults", "rows": [{"poll": "daily-2022-03", "name": "Mar 2022"}]}], "panel"
+    )
 
 
 class Comparison(Item):
@@ -40,9 +42,13 @@ class Comparison(Item):
     title: Text = declare("the finding, with its base", "Few townspeople wanted the port closed, wave after wave", words=True)
     text: Prose = declare("what to see in it, and what hollow marks and stars stand for", "Hollow: asked before the storm.", words=True)
     rule: Text | None = declare("the words at the rule that parts what was before an event from what came after", "storm", default=None, words=True)
-    sets: Annotated[list[PanelSet], BeforeValidator(parse_list), Field(min_length=1)] = declare("its rows of panels", [{"panels": [{"title": "For opening", "base": "adults", "rows": [{"poll": "daily-2022-03", "name": "Mar 2022"}]}]}], ("panel", "a list must stand here"))
+    sets: SomeOf[PanelSet] = declare_list(
+        "its rows of panels", [{"panels": [{"title": "For opening", "base": "adults", "rows": [{"poll": "daily-2022-03", "name": "Mar 2022"}]}]}], "panel"
+    )
     source: Text = declare("who asked, in one line", "Daily Poll and Port Research", words=True)
-    cautions: Lines = declare("what a reader must know before reading a change or a difference from it", ["The panel is no random sample."], ("careful", "a list must stand here"), default=[], words=True)
+    cautions: Lines = declare_list(
+        "what a reader must know before reading a change or a difference from it", ["The panel is no random sample."], "careful", default=[], words=True
+    )
 
     def polls(self):
         """The ids of all polls in it, each once, in order."""

@@ -10,7 +10,9 @@ class Expectation(Item):
     """A forecast of the base source, tested against what followed."""
 
     expected: Text = declare("what the base source expected, in words of our own", "That the port would open again soon.", words=True)
-    form: Literal["forecast", "judgement"] = declare("whether the base source foretold it or judged how things stood", "forecast", ("guess", "is none of"), default="forecast")
+    form: Literal["forecast", "judgement"] = declare(
+        "whether the base source foretold it or judged how things stood", "forecast", ("guess", "is none of"), default="forecast"
+    )
     outcome: Literal["came-true", "partly", "did-not", "open"] = declare("what came of it; open where that cannot be judged", "did-not", ("yes", "is none of"))
     explanation: Prose = declare("what happened, and why that is called the outcome", "It stayed closed until 2024.", words=True)
     as_of: EdtfDate = declare("up to when sources were looked for", "2024-05", ("now", "is not a date"))

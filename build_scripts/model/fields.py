@@ -6,11 +6,11 @@ Schemas, the starters for new items and the tests are made from these declaratio
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticUndefined
 
 from build_scripts.model.shape import Called
-from build_scripts.model.values import Bound, Id, Language, Percent, Prose, Standing, Text, content_error, parse_list
+from build_scripts.model.values import Bound, Id, Language, ListOf, Percent, Prose, SomeOf, Standing, Text, content_error
 
 
 def declare(meaning, example, bad=("", "nothing stands here"), default=PydanticUndefined, starts=False, refers=(), words=None, quoted=False):
@@ -23,6 +23,16 @@ def declare(meaning, example, bad=("", "nothing stands here"), default=PydanticU
     """
     extra = {"bad": {"value": bad[0], "message": bad[1]}, "starts": starts, "refers": refers, "words": words, "quoted": quoted}
     return Field(default=default, description=meaning, examples=[example], json_schema_extra=extra)
+
+
+def declare_list(meaning, example, bad, **more):
+    """Declare a field that holds a list, as `declare` does; `bad` is a value that is no list, such as the text of one entry."""
+    return declare(meaning, example, (bad, "a list must stand here"), **more)
+
+
+def declare_part(meaning, example, bad, **more):
+    """Declare a field that holds a mapping, as `declare` does; `bad` is a value that is none."""
+    return declare(meaning, example, (bad, "a mapping must stand here"), **more)
 
 
 class Part(BaseModel):
@@ -63,10 +73,13 @@ class Cite(Part):
         return value
 
 
-Cites = Annotated[list[Annotated[Cite, Called("citation")]], BeforeValidator(parse_list), Field(min_length=1)]
-Spellings = Annotated[list[Spelling], BeforeValidator(parse_list)]
+Cites = SomeOf[Annotated[Cite, Called("citation")]]
+Spellings = ListOf[Spelling]
 CITES = ("the sources that the words rest on, the base source first where it says it", ["base-2022:P7", "daily-news-2022-02-24"])
-CHECK = ("what the editors found when they checked it: how the base source differs, who says it, what was looked for; it opens from the label", "The newspaper gives the hour, the base source only the day.")
+CHECK = (
+    "what the editors found when they checked it: how the base source differs, who says it, what was looked for; it opens from the label",
+    "The newspaper gives the hour, the base source only the day.",
+)
 STANDING = ("how well the sources bear it out", "confirmed")
 SPELLINGS = ("other spellings, each with its language, so that a search finds them", [{"text": "Порт", "lang": "ru"}])
 
@@ -88,7 +101,7 @@ def check_field():
 
 def spellings_field():
     """The field `spellings`, the same in every kind."""
-    return declare(*SPELLINGS, ("Puerto", "a list must stand here"), default=[])
+    return declare_list(*SPELLINGS, "Puerto", default=[])
 
 
 class Statement(Part):
@@ -112,7 +125,12 @@ class Answer(Part):
     """One answer of a poll: a label and a share, or a range of shares, in per cent of those asked."""
 
     label: Text = declare("what was answered", "against", words=True)
-    side: Literal["for", "against", "named"] | None = declare("for or against what the question names, which keep their side and colour in every picture; `named` for another answer that the title names", "against", ("left", "is none of"), default=None)
+    side: Literal["for", "against", "named"] | None = declare(
+        "for or against what the question names, which keep their side and colour in every picture; `named` for another answer that the title names",
+        "against",
+        ("left", "is none of"),
+        default=None,
+    )
     percent: Percent | None = declare("the share, in per cent; or else `low` and `high`", "67", ("167", "is over 100"), default=None)
     low: Percent | None = declare("the lower end, where the source gives a range", "11", ("-1", "is under 0"), default=None)
     high: Percent | None = declare("the upper end of that range", "12", ("112", "is over 100"), default=None)

@@ -20,7 +20,10 @@ ITEMS = (
         block=Shown("a poll, by its id", "daily-2022-03", ("title", "question", "answers", "cautions")),
         own_pages=True,
     ),
-    Kind("comparison", "comparisons", Comparison, "polls", block=Shown("polls side by side in a picture, by its id", "daily-and-weekly", ("title", "text", "cautions"))),
+    Kind(
+        "comparison", "comparisons", Comparison, "polls",
+        block=Shown("polls side by side in a picture, by its id", "daily-and-weekly", ("title", "text", "cautions")),
+    ),
     Kind(
         "figure", "figures", Figure, "polls",
         title="label",

@@ -1,6 +1,6 @@
 """The words of the pages that are not chapters: title, description, and what stands above or below the lists."""
 
-from build_scripts.model.fields import Item, declare
+from build_scripts.model.fields import Item, declare, declare_list
 from build_scripts.model.section import Body
 from build_scripts.model.values import Text, Texts
 
@@ -11,6 +11,8 @@ class Page(Item):
     title: Text = declare("the title of the page", "Places", words=True)
     description: Text = declare("one plain sentence for search engines and messengers", "Every place that the explainer names, with a map.", words=True)
     menu: Text | None = declare("half a line on what is there, for the menu", "Every place, on a map", default=None, words=True)
-    find: Texts = declare("what people type into a search when they look for this page, in any language", ["map", "where is"], ("map", "a list must stand here"), default=[], words=False)
+    find: Texts = declare_list(
+        "what people type into a search when they look for this page, in any language", ["map", "where is"], "map", default=[], words=False
+    )
     intro: Text | None = declare("one sentence below the title", "Every place, with its other spellings.", default=None, words=True)
-    body: Body = declare("blocks of words above the lists", [{"heading": {"text": "How to read this", "id": "how-to-read"}}], ("words", "a list must stand here"), default=[])
+    body: Body = declare_list("blocks of words above the lists", [{"heading": {"text": "How to read this", "id": "how-to-read"}}], "words", default=[])

@@ -1,11 +1,10 @@
 """Quotations: who, when, where, in which words and in which language."""
 
-from typing import Annotated
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import model_validator
 
-from build_scripts.model.fields import Cites, Item, Part, check_field, cites_field, declare, standing_field
-from build_scripts.model.values import EdtfDate, Id, Language, Line, Prose, Standing, Text, content_error, parse_list
+from build_scripts.model.fields import Cites, Item, Part, check_field, cites_field, declare, declare_list, declare_part, standing_field
+from build_scripts.model.values import EdtfDate, Id, Language, Line, ListOf, Prose, Standing, Text, content_error
 
 
 class Rendering(Part):
@@ -28,17 +27,37 @@ class Quote(Item):
     """What somebody said, as the base source gives it and as others do."""
 
     title: Text = declare("what it is about, in a few words", "No way back", words=True)
-    speaker: Id | None = declare("who said it: a person or organisation, by id; or else `voice`", "jane-doe", ("Jane Doe", "is no id"), default=None, starts=True, refers=("person", "organisation"))
+    speaker: Id | None = declare(
+        "who said it: a person or organisation, by id; or else `voice`",
+        "jane-doe",
+        ("Jane Doe", "is no id"),
+        default=None,
+        starts=True,
+        refers=("person", "organisation"),
+    )
     voice: Text | None = declare("who said it, where that is no single person or organisation", "protesters in the port", default=None, words=True)
     date: EdtfDate | None = declare("when it was said", "2022-02-24", ("24.2.2022", "is not a date"), default=None, starts=True)
     date_note: Text | None = declare("what a reader must know of the date", "the day it was published", default=None, words=True)
     occasion: Text = declare("where and to whom it was said", "press conference in the port", words=True)
     asked: Line | None = declare("what was being asked or answered", "a question about the return of the fleet", default=None, words=True)
-    words: Text | None = declare("the words as the base source gives them, without quotation marks; or else `paraphrase`", "there is no way back", default=None, starts=True, words=True, quoted=True)
-    paraphrase: Text | None = declare("what was said, in words of our own, where the base source quotes no words", "that nobody would go back", default=None, words=True)
-    renderings: Annotated[list[Rendering], BeforeValidator(parse_list)] = declare("other published wordings", [{"text": "There is no way back", "by": "Daily News"}], ("words", "a list must stand here"), default=[])
-    original: Original | None = declare("the words in their own language, where a source has them", {"text": "Назад дороги нет", "lang": "ru"}, ("words", "a mapping must stand here"), default=None)
-    context: Prose = declare("what it meant where it was said, and how that differs from the base source", "He spoke of the fleet, not of the port.", words=True)
+    words: Text | None = declare(
+        "the words as the base source gives them, without quotation marks; or else `paraphrase`",
+        "there is no way back",
+        default=None,
+        starts=True,
+        words=True,
+        quoted=True,
+    )
+    paraphrase: Text | None = declare(
+        "what was said, in words of our own, where the base source quotes no words", "that nobody would go back", default=None, words=True
+    )
+    renderings: ListOf[Rendering] = declare_list("other published wordings", [{"text": "There is no way back", "by": "Daily News"}], "words", default=[])
+    original: Original | None = declare_part(
+        "the words in their own language, where a source has them", {"text": "Назад дороги нет", "lang": "ru"}, "words", default=None
+    )
+    context: Prose = declare(
+        "what it meant where it was said, and how that differs from the base source", "He spoke of the fleet, not of the port.", words=True
+    )
     check: Prose | None = check_field()
     cites: Cites = cites_field()
     standing: Standing = standing_field()

@@ -50,7 +50,8 @@ def say(model, error):
         owner = model_at(model, path[:-1])
         return f"there is no field `{name}` here", did_you_mean(str(name), owner.model_fields if owner else ())
     if kind == "literal_error":
-        return f"`{shown}` is none of {context['expected']}".replace("'", ""), did_you_mean(str(shown), context["expected"].replace("'", "").replace(" or ", ", ").split(", "))
+        choices = context["expected"].replace("'", "")
+        return f"`{shown}` is none of {choices}", did_you_mean(str(shown), choices.replace(" or ", ", ").split(", "))
     if kind == "less_than_equal":
         return f"`{shown}` is over {context['le']:g}", "check the number"
     if kind == "greater_than_equal":

@@ -1,11 +1,9 @@
 """The site as a whole: title, question, answer, order of chapters, dates, licences."""
 
-from typing import Annotated
 
-from pydantic import BeforeValidator
 
-from build_scripts.model.fields import Part, Statement, declare
-from build_scripts.model.values import Day, Id, Ids, Language, Prose, Text, Texts, Url, YesNo, parse_list
+from build_scripts.model.fields import Part, Statement, declare, declare_list, declare_part
+from build_scripts.model.values import Day, Id, Ids, Language, ListOf, Prose, Text, Texts, Url, YesNo
 
 
 class Takeaway(Statement):
@@ -27,7 +25,12 @@ class Edition(Part):
 
     code: Language = declare("its code; its catalogues stand in translations/<code>/", "fr", ("French", "is not a language code"))
     name: Text = declare("its name, in itself", "Français", words=False)
-    complete: YesNo = declare("yes where every word must be translated; else what is missing stands in the language of the site, marked", "no", ("perhaps", "is neither yes nor no"), default=False)
+    complete: YesNo = declare(
+        "yes where every word must be translated; else what is missing stands in the language of the site, marked",
+        "no",
+        ("perhaps", "is neither yes nor no"),
+        default=False,
+    )
 
 
 class Dates(Part):
@@ -44,19 +47,31 @@ class Site(Part):
     title: Text = declare("the name of the site", "The port and the war", words=True)
     short_title: Text = declare("a shorter name, for the header", "The port", words=True)
     language: Language = declare("the language of the site", "en", ("English", "is not a language code"))
-    languages: Annotated[list[Edition], BeforeValidator(parse_list)] = declare("the other languages in which there is an edition, in the order of the menu", [{"code": "fr", "name": "Français", "complete": "no"}], ("fr", "a list must stand here"), default=[])
+    languages: ListOf[Edition] = declare_list(
+        "the other languages in which there is an edition, in the order of the menu", [{"code": "fr", "name": "Français", "complete": "no"}], "fr", default=[]
+    )
     question: Text = declare("the question that the site answers", "Why did the port close?", words=True)
     description: Text = declare("one plain sentence for search engines and messengers", "Why the port closed in 2022.", words=True)
     kicker: Text = declare("a few words above the question", "An explainer you can check", words=True)
-    answer: Statement = declare("the answer in one or two sentences", {"text": "It ran out of coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}, ("It ran out of coal.", "a mapping must stand here"))
-    takeaways: Annotated[list[Takeaway], BeforeValidator(parse_list)] = declare("the points of the minute's summary", [{"id": "coal", "text": "There was no coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}], ("coal", "a list must stand here"))
-    chapters: Ids = declare("the chapters, by ids, in reading order", ["the-port"], ("the-port", "a list must stand here"), refers=("section",))
+    answer: Statement = declare_part(
+        "the answer in one or two sentences", {"text": "It ran out of coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}, "It ran out of coal."
+    )
+    takeaways: ListOf[Takeaway] = declare_list(
+        "the points of the minute's summary", [{"id": "coal", "text": "There was no coal.", "cites": ["base-2022:P7"], "standing": "confirmed"}], "coal"
+    )
+    chapters: Ids = declare_list("the chapters, by ids, in reading order", ["the-port"], "the-port", refers=("section",))
     base_source: Id = declare("the work that the explainer starts from, by id", "base-2022", ("The base", "is no id"), refers=("source",))
     home_map: Id | None = declare("the map of the home page, by id", "region", ("The region", "is no id"), default=None, refers=("map",))
     makers: Prose = declare("who made the site", "Three volunteers.", words=True)
     contact: Text | None = declare("how to reach the editors, where there is a way", "editors@example.org", default=None, words=False)
-    addresses: Annotated[list[Url], BeforeValidator(parse_list)] = declare("the published site, then its mirrors; may be empty", ["https://example.org/"], ("example.org", "a list must stand here"), default=[])
-    licences: Annotated[list[Licence], BeforeValidator(parse_list)] = declare("what may be done with what", [{"what": "the words", "name": "CC BY 4.0"}], ("CC BY", "a list must stand here"))
-    dates: Dates = declare("editorial dates", {"published": "2024-05-01", "updated": "2024-05-03", "sources_read": "April 2024"}, ("2024", "a mapping must stand here"))
-    remarks: Texts = declare("phrases of an auditor, which a story should not have; `*` stands for any one word", ["was not found", "by *’s count"], ("was found", "a list must stand here"), default=[], words=True)
-    redirects: Texts = declare("retired ids, as kind:old new", ["place:harbour port"], ("place:harbour", "a list must stand here"), default=[], words=False)
+    addresses: ListOf[Url] = declare_list("the published site, then its mirrors; may be empty", ["https://example.org/"], "example.org", default=[])
+    licences: ListOf[Licence] = declare_list("what may be done with what", [{"what": "the words", "name": "CC BY 4.0"}], "CC BY")
+    dates: Dates = declare_part("editorial dates", {"published": "2024-05-01", "updated": "2024-05-03", "sources_read": "April 2024"}, "2024")
+    remarks: Texts = declare_list(
+        "phrases of an auditor, which a story should not have; `*` stands for any one word",
+        ["was not found", "by *’s count"],
+        "was found",
+        default=[],
+        words=True,
+    )
+    redirects: Texts = declare_list("retired ids, as kind:old new", ["place:harbour port"], "place:harbour", default=[], words=False)

@@ -1,7 +1,7 @@
 """The kinds of values that fields hold: each is read from what an editor wrote, or refused in words that say what to do."""
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -185,9 +185,12 @@ Number = Annotated[float, BeforeValidator(parse_number), Called("number"), NUMBE
 Whole = Annotated[int, BeforeValidator(parse_whole), Field(ge=1), Called("whole number from 1"), NUMBER]
 Latitude = Annotated[float, BeforeValidator(parse_number), Field(ge=-90, le=90), Called("number from -90 to 90"), NUMBER]
 Longitude = Annotated[float, BeforeValidator(parse_number), Field(ge=-180, le=180), Called("number from -180 to 180"), NUMBER]
-Ids = Annotated[list[Id], BeforeValidator(parse_list)]
-Texts = Annotated[list[Text], BeforeValidator(parse_list)]
-Lines = Annotated[list[Line], BeforeValidator(parse_list)]
+Entry = TypeVar("Entry")
+ListOf = Annotated[list[Entry], BeforeValidator(parse_list)]
+SomeOf = Annotated[ListOf[Entry], Field(min_length=1)]
+Ids = ListOf[Id]
+Texts = ListOf[Text]
+Lines = ListOf[Line]
 Bound = Literal["about", "over", "under"]
 
 
