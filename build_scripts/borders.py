@@ -36,11 +36,16 @@ def read_borders(explainer, map_item):
     Returns (lands, findings): every country of the file in its order, and what no drawing could be made from.
     """
     raw = explainer.raw["map", map_item.id]
-    lands, findings = read_data(explainer, raw, "borders", map_item.borders, read_lands, "must be a FeatureCollection of polygons with a name or an id each, of at least three points of the Earth")
+    form = "must be a FeatureCollection of polygons with a name or an id each, of at least three points of the Earth"
+    lands, findings = read_data(explainer, raw, "borders", map_item.borders, read_lands, form)
     if findings:
         return (), findings
     edges = [(("extent",), map_item.extent), *([(("locator", "extent"), map_item.locator.extent)] if map_item.locator else [])]
-    findings = [raw.at(path, f"`{map_item.borders}` has no land between these edges", "take other borders or other edges") for path, extent in edges if apart(bounds(lands), extent)]
+    findings = [
+        raw.at(path, f"`{map_item.borders}` has no land between these edges", "take other borders or other edges")
+        for path, extent in edges
+        if apart(bounds(lands), extent)
+    ]
     if findings:
         return (), findings
     known = {name for land in lands for name in land.names}
@@ -54,9 +59,11 @@ def read_waters(explainer, map_item):
     raw = explainer.raw["map", map_item.id]
     if map_item.waters is None:
         return (), [raw.at(("rivers",), "names of waters stand here, and no data of waters", "add the file as `waters`")] if map_item.rivers else []
-    waters, findings = read_data(explainer, raw, "waters", map_item.waters, read_lines, "must be a FeatureCollection of lines and polygons with a name each, of points of the Earth")
+    form = "must be a FeatureCollection of lines and polygons with a name each, of points of the Earth"
+    waters, findings = read_data(explainer, raw, "waters", map_item.waters, read_lines, form)
     known = {water.name for water in waters if water.name}
-    return waters, findings or [unknown(raw, ("rivers", index, "code"), "waters", river.code, known) for index, river in enumerate(map_item.rivers) if river.code not in known]
+    strange = [(index, river.code) for index, river in enumerate(map_item.rivers) if river.code not in known]
+    return waters, findings or [unknown(raw, ("rivers", index, "code"), "waters", code, known) for index, code in strange]
 
 
 def unknown(raw, path, what, code, known):

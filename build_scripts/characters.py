@@ -12,8 +12,21 @@ JOINED_LETTER = re.compile(r"[a-zA-Z\u00c0-\u052f][\u200c\u200d]|[\u200c\u200d][
 BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc\ufffd]")
 # Spaces that an editor's eye can't tell from the ordinary one.
 ODD_SPACE = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
-NAMES = {"Cc": "a control character", "Cf": "an invisible character", "Co": "a character of private use", "Cs": "half a character", "Cn": "a number that is no character", "Zl": "a line separator", "Zp": "a paragraph separator"}
-BESIDE_A_NAME = re.compile(rf"^ *(?:- +)?(?P<before>{ODD_SPACE})|^ *(?:- +)?[\w-]+(?P<after>{ODD_SPACE}) *:|^ *(?:- +)?[\w-]+:(?P<behind>{ODD_SPACE})|^ *-(?P<item>{ODD_SPACE})")
+NAMES = {
+    "Cc": "a control character",
+    "Cf": "an invisible character",
+    "Co": "a character of private use",
+    "Cs": "half a character",
+    "Cn": "a number that is no character",
+    "Zl": "a line separator",
+    "Zp": "a paragraph separator",
+}
+BESIDE_A_NAME = re.compile(
+    rf"^ *(?:- +)?(?P<before>{ODD_SPACE})"
+    rf"|^ *(?:- +)?[\w-]+(?P<after>{ODD_SPACE}) *:"
+    rf"|^ *(?:- +)?[\w-]+:(?P<behind>{ODD_SPACE})"
+    rf"|^ *-(?P<item>{ODD_SPACE})"
+)
 
 
 def unseen(text):
@@ -71,7 +84,7 @@ def composed(text):
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+MARKS = str.maketrans(dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("“”„«»", '"') | dict.fromkeys("\u00a0\u202f\u2009", " "))
 
 
 def to_compare(text):

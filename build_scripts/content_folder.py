@@ -39,7 +39,8 @@ def folder_findings(folder):
         for name in names:
             for endings in (ENDINGS, (CATALOGUE,)):
                 if name.lower().endswith(endings) and not name.endswith(endings):
-                    findings.append(Finding(relative(Path(here) / name, folder), 1, 1, "the ending of this file is not written in small letters, so it is not read", f"rename it to end in {endings[0]}"))
+                    message = "the ending of this file is not written in small letters, so it is not read"
+                    findings.append(Finding(relative(Path(here) / name, folder), 1, 1, message, f"rename it to end in {endings[0]}"))
     return findings
 
 

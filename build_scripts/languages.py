@@ -59,7 +59,8 @@ def acquainted(found):
     if len(found) < 2:
         return [one.explainer for one in found]
     languages = tuple(language_of(one) for one in found)
-    return [replace(one.explainer, languages=languages, untranslated=frozenset(pair.message.text for pair in one.pairs if pair.state != "done")) for one in found]
+    untranslated = [frozenset(pair.message.text for pair in one.pairs if pair.state != "done") for one in found]
+    return [replace(one.explainer, languages=languages, untranslated=texts) for one, texts in zip(found, untranslated)]
 
 
 def language_of(one):

@@ -19,8 +19,9 @@ from build_scripts.parallel import together
 
 ELEMENTS = frozenset(
     "a abbr article aside b blockquote body br button caption circle cite code col colgroup dd defs desc details dfn div dl dt em figcaption figure"
-    " footer form g h1 h2 h3 h4 h5 h6 head header hr html i img input label li line link main meta nav ol option output p path polygon polyline pre q rect script"
-    " search section select small span strong style sub summary sup svg table tbody td text th thead time title tr tspan u ul use".split()
+    " footer form g h1 h2 h3 h4 h5 h6 head header hr html i img input label li line link main meta nav ol option output p path polygon"
+    " polyline pre q rect script search section select small span strong style sub summary sup svg table tbody td text th thead time title"
+    " tr tspan u ul use".split()
 )
 ATTRIBUTES = re.compile(
     r"(aria|data)-[a-z-]+|action|alt|autocapitalize|autocomplete|charset|checked|class|colspan|content|cx|cy|d|datetime|defer|dir|disabled|display|download|dx|dy"
@@ -133,7 +134,9 @@ def known_address(tag, address):
         return False
     if tag == "img" and bare.startswith("data:image/"):
         return True
-    return (scheme in LEAVING and tag in ("a", "link")) or (not scheme and not bare.startswith(("//", "\\")) and ":" not in bare.partition("/")[0].partition("#")[0].partition("?")[0])
+    if scheme:
+        return scheme in LEAVING and tag in ("a", "link")
+    return not bare.startswith(("//", "\\")) and ":" not in re.split("[/#?]", bare, maxsplit=1)[0]
 
 
 def broken_links(site, pages):
@@ -170,4 +173,5 @@ def unknown_markup_in_epub(site, book):
     with zipfile.ZipFile(book) as archive:
         for page in archive.namelist():
             if page.endswith(".xhtml"):
-                yield from unknown_markup(f"{site.name}/{name}:{page}", etree.fromstring(archive.read(page), etree.XMLParser(resolve_entities=False, no_network=True)))
+                parser = etree.XMLParser(resolve_entities=False, no_network=True)
+                yield from unknown_markup(f"{site.name}/{name}:{page}", etree.fromstring(archive.read(page), parser))

@@ -33,7 +33,10 @@ def source_parts(explainer):
     """
     cited = [source for source in explainer.all("source") if source.id in explainer.cited_by and source.id != explainer.site.base_source]
     kinds = {"first-hand": ("primary",), "analysis": ("analysis", "reference")}
-    found = [part(name, titled(lambda: explainer.locale.label(f"source_part_{name}")), sorted((one for one in cited if one.kind in of), key=by_publisher(explainer))) for name, of in kinds.items()]
+    found = []
+    for name, of in kinds.items():
+        title = titled(lambda: explainer.locale.label(f"source_part_{name}"))
+        found.append(part(name, title, sorted((one for one in cited if one.kind in of), key=by_publisher(explainer))))
     news = sorted((one for one in cited if one.kind == "news" and one.date), key=lambda one: (one.date, explainer.locale.order(one.publisher), one.id))
     begun = Counter()
     for run in chunks(news):
@@ -50,12 +53,11 @@ def source_parts(explainer):
 
 def event_parts(explainer):
     """The parts of the timeline: the events of each era but the one that its own page tells."""
-    eras = dict.fromkeys(event.era for event in explainer.all("event"))
-    return [
-        Part(f"{ROOTS['event']}/{era}", titled(lambda: explainer.locale.label(f"era_{era}")), tuple(event.id for event in explainer.all("event") if event.era == era))
-        for era in eras
-        if era != FIRST_ERA
-    ]
+    eras = {}
+    for event in explainer.all("event"):
+        eras.setdefault(event.era, []).append(event.id)
+    title = lambda era: titled(lambda: explainer.locale.label(f"era_{era}"))
+    return [Part(f"{ROOTS['event']}/{era}", title(era), tuple(ids)) for era, ids in eras.items() if era != FIRST_ERA]
 
 
 def titled(label):

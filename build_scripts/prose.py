@@ -39,7 +39,11 @@ FAULTS = {
 MEANT = (
     (re.compile(r"\[\^"), "a footnote mark stands in the text", "cite with `cites`; the build makes the footnotes; for the mark itself write \\[^"),
     (re.compile(r"\{[{%:]"), "a template or attribute mark stands in the text", "write plain words; for the mark itself write \\{"),
-    (re.compile(r"\]\[|\]\(|^\[[^\]]*\]: "), "a link stands here that can't be read", "write [words](kind:id), without spaces or line ends in the address; for the mark itself write \\["),
+    (
+        re.compile(r"\]\[|\]\(|^\[[^\]]*\]: "),
+        "a link stands here that can't be read",
+        "write [words](kind:id), without spaces or line ends in the address; for the mark itself write \\[",
+    ),
     (re.compile(r"^\|.*\|$"), "a row of a table stands in the text", "tables are made by the kinds of content; for the mark itself write \\|"),
 )
 

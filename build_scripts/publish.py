@@ -72,13 +72,15 @@ def build(root, say=print, names=None, langs=None):
         explainers = [site_address.with_given(one) for one in published(found)]
         for one in found:
             if one.code not in [explainer.site.language for explainer in explainers]:
-                say(f"{one.code}: not published, since its labels or the words of site.yml are not all translated; make todo LANG={one.code} counts what is left")
+                untranslated = "its labels or the words of site.yml are not all translated"
+                say(f"{one.code}: not published, since {untranslated}; make todo LANG={one.code} counts what is left")
         say(f"read {count(explainers[0])}, {took(clock)}")
         warnings = advise(explainers[0])
         if warnings:
             say(f"{len(warnings)} warnings about the content, which stop nothing; make check lists them")
         if not explainers[0].site.addresses:
-            say("NO ADDRESS in content/site.yml or SITE_URL, so no page names its own: no canonical links, no sitemap, no robots.txt, no whole links in the feed")
+            lacking = "no canonical links, no sitemap, no robots.txt, no whole links in the feed"
+            say(f"NO ADDRESS in content/site.yml or SITE_URL, so no page names its own: {lacking}")
         new = work / "new"
         atomic_swap.clear(new)
         folders = [folder_of(work, explainer, new) for explainer in explainers]

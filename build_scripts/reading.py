@@ -48,7 +48,8 @@ def assemble(folder, raws, findings=()):
             continue
         if (kind.name, raw.id) in firsts:
             first = firsts[kind.name, raw.id]
-            findings.append(raw.at((), f"the {kind.name} `{raw.id}` is there already, in {first.file}:{first.at((), '').line}", "delete one of the two or rename it"))
+            message = f"the {kind.name} `{raw.id}` is there already, in {first.file}:{first.at((), '').line}"
+            findings.append(raw.at((), message, "delete one of the two or rename it"))
             continue
         firsts[kind.name, raw.id] = raw
         item, found = typed(raw, kind.model)

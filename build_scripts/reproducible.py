@@ -12,7 +12,15 @@ from build_scripts.finish import checksums
 NEEDED = ("build_scripts", "content", "docs/assets", "overrides", "mkdocs.yml")
 WORLDS = (
     {"folder": "one", "umask": 0o022, "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "1"},
-    {"folder": "another place, with spaces/and-a-longer-name", "umask": 0o077, "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8", "LANG": "de_DE.UTF-8", "PYTHONHASHSEED": "31337", "COLUMNS": "40"},
+    {
+        "folder": "another place, with spaces/and-a-longer-name",
+        "umask": 0o077,
+        "TZ": "America/Los_Angeles",
+        "LC_ALL": "C.UTF-8",
+        "LANG": "de_DE.UTF-8",
+        "PYTHONHASHSEED": "31337",
+        "COLUMNS": "40",
+    },
 )
 
 

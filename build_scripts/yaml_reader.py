@@ -180,7 +180,8 @@ class Reader:
                 kept = dict(self.marks)
                 if key:
                     first = self.marks[(*path, key)][0]
-                    self.findings.append(Finding(self.name, line, column, f"`{key}` stands here a second time (first in line {first})", "delete one of the two or rename it"))
+                    message = f"`{key}` stands here a second time (first in line {first})"
+                    self.findings.append(Finding(self.name, line, column, message, "delete one of the two or rename it"))
                 else:
                     self.findings.append(Finding(self.name, line, column, "a name must be a plain word", "write `name: value`"))
                     self.read(key_event, path, depth)

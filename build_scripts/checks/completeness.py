@@ -60,7 +60,9 @@ def paragraphs(explainer):
     raw = explainer.raw["source", base.id]
     for index, paragraph in enumerate(base.paragraphs):
         if paragraph.kind in ("text", "standfirst", "byline") and not covered[paragraph.id]:
-            yield raw.at(("paragraphs", index), f"no statement cites paragraph {paragraph.id} of the base source", f"tell it, and cite {base.id}:{paragraph.id}")
+            yield raw.at(
+                ("paragraphs", index), f"no statement cites paragraph {paragraph.id} of the base source", f"tell it, and cite {base.id}:{paragraph.id}"
+            )
 
 
 def borders(explainer):

@@ -29,4 +29,6 @@ def templates(explainer):
 def label_families(explainer):
     """A key of a label that is put together from a value belongs to one of the families, so that a check can ask for it."""
     for prefix in sorted({asked.key for asked in read()[0] if not asked.whole} - {family.prefix for family in FAMILIES}):
-        yield Finding("build_scripts/checks/label_families.py", 1, 1, f"labels that begin with `{prefix}` belong to no family", "add a Family with their values")
+        yield Finding(
+            "build_scripts/checks/label_families.py", 1, 1, f"labels that begin with `{prefix}` belong to no family", "add a Family with their values"
+        )

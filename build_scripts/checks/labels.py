@@ -71,7 +71,9 @@ def plural_labels(explainer):
     """A label that has one plural form has all those of the site's language."""
     raw = explainer.raw.get(("labels", "labels"))
     if not is_known(explainer.site.language):
-        yield explainer.raw["site", "site"].at(("language",), f"nothing is known of the language {explainer.site.language}", "write the code of a language that Unicode describes")
+        yield explainer.raw["site", "site"].at(
+            ("language",), f"nothing is known of the language {explainer.site.language}", "write the code of a language that Unicode describes"
+        )
         return
     counted = {singular(key) for key in explainer.labels if singular(key) != key}
     for key in sorted(counted):

@@ -20,11 +20,13 @@ def sums(explainer):
     for poll in explainer.all("poll"):
         if not poll.parts_of_whole:
             continue
+        raw = explainer.raw["poll", poll.id]
         total = sum(answer.percent if answer.percent is not None else answer.low for answer in poll.answers)
         if not total and not any(answer.high for answer in poll.answers):
-            yield explainer.raw["poll", poll.id].at(("answers",), "nobody gave any of these answers", "check the numbers")
+            yield raw.at(("answers",), "nobody gave any of these answers", "check the numbers")
         if total > 100 + ROUNDING and not poll.total_note:
-            yield explainer.raw["poll", poll.id].at(("answers",), f"the answers add up to {total:g} per cent", "check the numbers; where more than one answer was allowed, say so in total_note")
+            hint = "check the numbers; where more than one answer was allowed, say so in total_note"
+            yield raw.at(("answers",), f"the answers add up to {total:g} per cent", hint)
 
 
 def notes_on_sums(explainer):
@@ -32,17 +34,19 @@ def notes_on_sums(explainer):
     for poll in explainer.all("poll"):
         total = sum(answer.percent if answer.percent is not None else answer.high for answer in poll.answers)
         if poll.total_note and poll.parts_of_whole and abs(total - 100) < 0.05:
-            yield explainer.raw["poll", poll.id].at(("total_note",), "the answers add up to 100, and a note says why they do not", "delete it, or make it a caution")
+            raw = explainer.raw["poll", poll.id]
+            yield raw.at(("total_note",), "the answers add up to 100, and a note says why they do not", "delete it, or make it a caution")
 
 
 def answers(explainer):
     """No poll has two answers of the same words."""
     for poll in explainer.all("poll"):
-        seen = {}
+        raw, seen = explainer.raw["poll", poll.id], {}
         for index, answer in enumerate(poll.answers):
             first = seen.setdefault(to_compare(answer.label), index)
             if first != index:
-                yield explainer.raw["poll", poll.id].at(("answers", index, "label"), f"the answer `{answer.label}` stands here a second time", "give one of the two its own words, or add them up")
+                message = f"the answer `{answer.label}` stands here a second time"
+                yield raw.at(("answers", index, "label"), message, "give one of the two its own words, or add them up")
 
 
 def panels(explainer):
@@ -65,10 +69,14 @@ def panels(explainer):
 def fieldwork(explainer):
     """Fieldwork ends after it starts, and starts before the site tells of it."""
     for poll in explainer.all("poll"):
-        if poll.fieldwork and dates.parse(poll.fieldwork.end)[1] < dates.parse(poll.fieldwork.start)[0]:
-            yield explainer.raw["poll", poll.id].at(("fieldwork", "end"), "the fieldwork ends before it starts", "swap the two dates")
-        elif poll.fieldwork and dates.parse(poll.fieldwork.start)[0].isoformat() > explainer.site.dates.updated:
-            yield explainer.raw["poll", poll.id].at(("fieldwork", "start"), "the fieldwork starts after the last change of the site", "check the date, or set dates: updated: in site.yml to the day of your change")
+        if not poll.fieldwork:
+            continue
+        raw, start, end = explainer.raw["poll", poll.id], dates.parse(poll.fieldwork.start)[0], dates.parse(poll.fieldwork.end)[1]
+        if end < start:
+            yield raw.at(("fieldwork", "end"), "the fieldwork ends before it starts", "swap the two dates")
+        elif start.isoformat() > explainer.site.dates.updated:
+            hint = "check the date, or set dates: updated: in site.yml to the day of your change"
+            yield raw.at(("fieldwork", "start"), "the fieldwork starts after the last change of the site", hint)
 
 
 def editorial_dates(explainer):
@@ -113,7 +121,8 @@ def crowded_maps(explainer):
                 point = round(place.latitude, 1), round(place.longitude, 1)
                 found[point] += 1
                 if found[point] == AT_ONE_POINT + 1:
-                    yield raw.at(("places", index), f"more than {AT_ONE_POINT} places of this map stand at one point, and their names find no room", "take some off the map")
+                    message = f"more than {AT_ONE_POINT} places of this map stand at one point, and their names find no room"
+                    yield raw.at(("places", index), message, "take some off the map")
 
 
 def places_on_maps(explainer):
@@ -163,7 +172,8 @@ def drawn_inside(raw, chart):
                 yield raw.at(("routes", number, "way", index), "the line stands still between this point and the one before", "delete one of the two")
     for index, area in enumerate(chart.areas):
         if not 0 < area.radius <= LARGEST_AREA:
-            yield raw.at(("areas", index, "radius"), f"an area of {area.radius:g} kilometres is not to be seen or covers everything", f"write a number over 0 and up to {LARGEST_AREA}")
+            message = f"an area of {area.radius:g} kilometres is not to be seen or covers everything"
+            yield raw.at(("areas", index, "radius"), message, f"write a number over 0 and up to {LARGEST_AREA}")
     if chart.frontier and len(set(chart.frontier.between)) == 1:
         yield raw.at(("frontier", "between", 1), "a border parts two countries", "write the code of the other one")
 

@@ -25,7 +25,11 @@ def known_ids(explainer):
         what, known = " or ".join(kinds), {item_id for kind, item_id in written if kind in kinds}
         if not known and len({ref.id for ref in refs}) > 1:
             # Files that are gone are one mistake, wherever they are missed.
-            yield refs[0].raw.at(refs[0].path, f"there is no {what} at all, and {len(refs)} places name one, here `{refs[0].id}`", f"put the files of content/{BY_NAME[kinds[0]].folder} back")
+            yield refs[0].raw.at(
+                refs[0].path,
+                f"there is no {what} at all, and {len(refs)} places name one, here `{refs[0].id}`",
+                f"put the files of content/{BY_NAME[kinds[0]].folder} back",
+            )
         else:
             yield from (ref.raw.at(ref.path, f"there is no {what} `{ref.id}`", did_you_mean(ref.id, known)) for ref in refs)
 
@@ -37,7 +41,8 @@ def cited_once(explainer):
         if ref.how == "cite":
             place = (ref.raw.kind, ref.raw.id, ref.path[:-1], ref.id, ref.cite.locator)
             if place in seen:
-                yield ref.raw.at(ref.path, f"`{ref.id}{':' * bool(ref.cite.locator)}{ref.cite.locator or ''}` is cited here already", "delete one of the two, or name another place in it")
+                cited = f"{ref.id}:{ref.cite.locator}" if ref.cite.locator else ref.id
+                yield ref.raw.at(ref.path, f"`{cited}` is cited here already", "delete one of the two, or name another place in it")
             seen.add(place)
 
 
@@ -78,7 +83,9 @@ def known_locators(explainer):
     for section in explainer.all("section"):
         for index, paragraph in enumerate(section.paragraphs if known else ()):
             if paragraph not in known:
-                yield explainer.raw["section", section.id].at(("paragraphs", index), f"the base source has no paragraph `{paragraph}`", did_you_mean(paragraph, known))
+                yield explainer.raw["section", section.id].at(
+                    ("paragraphs", index), f"the base source has no paragraph `{paragraph}`", did_you_mean(paragraph, known)
+                )
     for ref in references(explainer):
         if ref.how != "cite" or ref.id != base.id or not known:
             continue
@@ -98,7 +105,9 @@ def known_redirects(explainer):
         elif kind == "page":
             yield raw.at(("redirects", index), "the pages have fixed names", "delete the line")
         elif (kind, old) in seen:
-            yield raw.at(("redirects", index), f"`{kind}:{old}` has a redirect already, in the entry {seen[kind, old] + 1} of the list", "delete one of the two")
+            yield raw.at(
+                ("redirects", index), f"`{kind}:{old}` has a redirect already, in the entry {seen[kind, old] + 1} of the list", "delete one of the two"
+            )
         elif (kind, new) not in explainer.raw:
             yield raw.at(("redirects", index), f"there is no {kind} `{new}`", did_you_mean(new, explainer.items[kind]))
         elif old in explainer.items[kind]:

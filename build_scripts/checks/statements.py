@@ -9,7 +9,11 @@ def checks_written(explainer):
     for stated in explainer.statements:
         if stated.standing not in NEED_NO_CHECK and not stated.check:
             raw = explainer.raw[stated.kind, stated.owner]
-            yield raw.at((*stated.path, "standing"), f"the standing `{stated.standing}` needs a check", "write in `check:` what the editors found: how the base source differs, who says it, where you looked")
+            yield raw.at(
+                (*stated.path, "standing"),
+                f"the standing `{stated.standing}` needs a check",
+                "write in `check:` what the editors found: how the base source differs, who says it, where you looked",
+            )
 
 
 def words_for_readers(explainer):
@@ -18,4 +22,8 @@ def words_for_readers(explainer):
     for quote in explainer.all("quote"):
         foreign = quote.original and quote.original.lang.partition("-")[0] != own
         if foreign and not (quote.words or quote.original.translation or quote.renderings):
-            yield explainer.raw["quote", quote.id].at(("original",), f"these words are in another language than the site’s, `{own}`", "add a `translation` of your own to `original`, or a published one to `renderings`")
+            yield explainer.raw["quote", quote.id].at(
+                ("original",),
+                f"these words are in another language than the site’s, `{own}`",
+                "add a `translation` of your own to `original`, or a published one to `renderings`",
+            )

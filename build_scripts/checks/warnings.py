@@ -38,7 +38,9 @@ def lengths(explainer):
     for section in explainer.chapters():
         count = prose.words(own_prose(section))
         if not SHORTEST <= count <= LONGEST:
-            yield explainer.raw["section", section.id].at((), f"the chapter `{section.id}` has {count} words of its own", f"a chapter has {SHORTEST} to {LONGEST}")
+            yield explainer.raw["section", section.id].at(
+                (), f"the chapter `{section.id}` has {count} words of its own", f"a chapter has {SHORTEST} to {LONGEST}"
+            )
 
 
 def hard_chapters(explainer):
@@ -46,7 +48,9 @@ def hard_chapters(explainer):
     for section in explainer.chapters():
         age = reading_age(own_prose(section))
         if age > HARDEST:
-            yield explainer.raw["section", section.id].at((), f"the chapter `{section.id}` asks for a reading age of {age:.1f}", "shorter sentences and words; about 14 is meant")
+            yield explainer.raw["section", section.id].at(
+                (), f"the chapter `{section.id}` asks for a reading age of {age:.1f}", "shorter sentences and words; about 14 is meant"
+            )
 
 
 def hard_sentences(explainer):
@@ -62,7 +66,8 @@ def hard_sentences(explainer):
 def files_passed_over(explainer):
     """Files that an editor or a system left beside the content; they are not read."""
     for name in passed_over(explainer.folder):
-        yield Finding(name, 1, 1, "this file is not read, because its name begins with a point", "rename it if it is content; else close the editor that holds it, or delete it")
+        hint = "rename it if it is content; else close the editor that holds it, or delete it"
+        yield Finding(name, 1, 1, "this file is not read, because its name begins with a point", hint)
 
 
 ADVICE = (files_passed_over, not_used, lengths, hard_chapters, hard_sentences, auditors_remarks, short_sentences)

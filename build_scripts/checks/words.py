@@ -21,7 +21,8 @@ def clean_text(explainer):
 def unclean_texts(raw, item):
     """What is wrong with the texts of one item, as a list."""
     found = [raw.at(path, message, hint) for path, text in prose_texts(raw, item) for message, hint in faults(text)]
-    found += [raw.at(path, "a link stands in words that are shown as they are written", "write the words alone") for path, text in plain_texts(raw, item) if LINK.search(text)]
+    linked = [path for path, text in plain_texts(raw, item) if LINK.search(text)]
+    found += [raw.at(path, "a link stands in words that are shown as they are written", "write the words alone") for path in linked]
     long = [path for path, text in texts(raw, item) if len(text) > LONGEST]
     return found + [raw.at(path, f"this text is longer than {LONGEST} characters", "split it into blocks") for path in long]
 
@@ -31,7 +32,9 @@ def stated_words(explainer):
     for section in explainer.all("section"):
         for index, block in enumerate(section.body):
             if block.plain is not None:
-                yield explainer.raw["section", section.id].at(("body", index, "plain"), "words without a source stand in a chapter", "write `text:` with id, cites and standing")
+                yield explainer.raw["section", section.id].at(
+                    ("body", index, "plain"), "words without a source stand in a chapter", "write `text:` with id, cites and standing"
+                )
 
 
 def own_names(explainer):

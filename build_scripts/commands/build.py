@@ -15,7 +15,9 @@ TRACEBACK = "Traceback (most recent call last):"
 
 def arguments(parser):
     """Which editions to make."""
-    parser.add_argument("--editions", type=names, metavar="NAMES", help=f"make these editions only, or none for an empty text: {' '.join(kind.name for kind in EDITIONS)}")
+    parser.add_argument(
+        "--editions", type=names, metavar="NAMES", help=f"make these editions only, or none for an empty text: {' '.join(kind.name for kind in EDITIONS)}"
+    )
     parser.add_argument("--langs", type=codes, metavar="CODES", help="make these languages only, beside the site's own")
 
 

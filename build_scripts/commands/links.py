@@ -11,7 +11,9 @@ HELP = "list the links that leave the site; --check asks each one, slowly, over 
 
 def arguments(parser):
     """Whether to ask."""
-    parser.add_argument("--check", action="store_true", help="ask each address whether it answers; needs a network, and shows the hosts that somebody here asks")
+    parser.add_argument(
+        "--check", action="store_true", help="ask each address whether it answers; needs a network, and shows the hosts that somebody here asks"
+    )
 
 
 def run(args):

@@ -49,7 +49,8 @@ def rows(site):
     yield "the style sheet", size(site / "styles" / "site.css"), sent(site / "styles" / "site.css")
     yield "the documents of the search, loaded when a reader searches", size(site / search.PATH), sent(site / search.PATH)
     for kind in EDITIONS:
-        found = sorted((site / "editions").glob(f"*.{kind.ending}")) if kind.ending else [path for path in files if path.relative_to(site).as_posix().startswith(f"{kind.name}/")]
+        places = f"editions/*.{kind.ending}" if kind.ending else f"{kind.name}/**/*"
+        found = sorted(path for path in site.glob(places) if path.is_file())
         if found and kind.ending:
             yield f"edition: {kind.name}", total(found), None
         elif found:

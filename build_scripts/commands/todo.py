@@ -15,7 +15,12 @@ HELP = "count what an edition in another language still needs"
 
 def arguments(parser):
     """The language."""
-    parser.add_argument("lang", nargs="?", default="", help="its code, such as be, whose catalogues stand in content/translations/be/; every language of site.yml where none is given")
+    parser.add_argument(
+        "lang",
+        nargs="?",
+        default="",
+        help="its code, such as be, whose catalogues stand in content/translations/be/; every language of site.yml where none is given",
+    )
 
 
 def run(args):

@@ -1,7 +1,8 @@
 """The explainer as copies to keep and pass on, all made from the finished site.
 
-`EDITIONS` is the one list of them. Each is a module with one public function that takes the book (see pages_from_site.py) and returns bytes,
-or {name: bytes} for a folder, or [bytes] for volumes; the same content gives the same bytes. Each is made in a process of its own, as many at once as there are cores.
+`EDITIONS` is the one list of them. Each is a module with one public function that takes the book (see pages_from_site.py) and returns
+bytes, or {name: bytes} for a folder, or [bytes] for volumes; the same content gives the same bytes. Each is made in a process of its
+own, as many at once as there are cores.
 """
 
 import hashlib

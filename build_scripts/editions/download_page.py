@@ -39,8 +39,9 @@ def list_editions(explainer, site, made, say=print):
         name = path.relative_to(site).as_posix()
         if not name.startswith(("text/", "editions/")):
             same = name if (site / "text" / name).is_file() else "index.html"
-            html = path.read_text(encoding="utf-8")
-            html, count = FOOT.subn(lambda found: f'{found[0]}\n        <li><a href="{found["up"]}text/{same}">{Markup.escape(ctx.label("text_link"))}</a></li>', html)
+            words = Markup.escape(ctx.label("text_link"))
+            link = lambda found: f'{found[0]}\n        <li><a href="{found["up"]}text/{same}">{words}</a></li>'
+            html, count = FOOT.subn(link, path.read_text(encoding="utf-8"))
             linked += count
             path.write_text(html, encoding="utf-8")
     if not linked:

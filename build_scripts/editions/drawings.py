@@ -7,7 +7,14 @@ from build_scripts.components.drawing import alone
 from build_scripts.editions import html_tree
 from build_scripts.pages.styles import COMPONENTS
 
-KINDS = {"map-drawing": "map", "map-sample": "map", "shares-drawing": "share_bars", "swatch": "share_bars", "panel-drawing": "comparison", "key-sign": "comparison"}
+KINDS = {
+    "map-drawing": "map",
+    "map-sample": "map",
+    "shares-drawing": "share_bars",
+    "swatch": "share_bars",
+    "panel-drawing": "comparison",
+    "key-sign": "comparison",
+}
 WIDE = {"shares-drawing": 640, "panel-drawing": 400}  # units of a drawing whose places are told in per cent of its width
 
 OF_WORDS = re.compile(r"[{;]\s*color:")

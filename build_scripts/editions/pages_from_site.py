@@ -24,7 +24,10 @@ OF_THE_SITE = ("404", "download")
 LISTINGS = ("data", "statements")
 TAKE = "index-take"  # what the home page says of the copies
 # Parts of pages that need the site's files, its scripts or a mouse.
-UNWANTED = frozenset("headerlink poll-tools reuse poll-data poll-all poll-compare cite progress timeline-filter timeline-board map-numbers next quote-more side onpage tools card filters".split())
+UNWANTED = frozenset(
+    "headerlink poll-tools reuse poll-data poll-all poll-compare cite progress timeline-filter timeline-board map-numbers next quote-more"
+    " side onpage tools card filters".split()
+)
 SKIP = "__skip"  # Zensical's mark of where a page's text begins
 ATTRIBUTES = ("role", "title")
 

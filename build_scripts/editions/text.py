@@ -1,6 +1,7 @@
 """The text edition: plain pages for slow lines and text browsers, each small enough for the first round of packets."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -9,15 +10,13 @@ from build_scripts.editions import checks, html_tree
 from build_scripts.editions import pages_from_site as books
 from build_scripts.editions.page import NOTHING, licences, page, statement_html
 from build_scripts.editions.paginate import parts
+from build_scripts.pages.styles import small
 
 # A server sends ten packets of 1,460 bytes before it waits for an answer (RFC 6928). A page is to fit into them, compressed and
 # with its headers; this is what its frame leaves of them.
 ROOM = 12_300
 SHEET = "text.css"
-STYLE = """body{max-width:40em;margin:0 auto;padding:1em;font:1.05em/1.5 serif}h1,h2,h3{line-height:1.2}table{border-collapse:collapse}
-td,th{overflow-wrap:anywhere;text-align:left;vertical-align:top;padding:.2em .8em .2em 0}.unseen{position:absolute;clip-path:inset(50%)}figure,aside{margin:1.5em 0;padding-left:1em;border-left:3px solid}
-nav ul{padding:0}nav li{display:inline-block;margin-right:1em}li,dd{margin:.3em 0}.box-title,.poll-title,.map-title,.map-heading,.facts dt{font-weight:bold}.facts dt,.facts dd{display:inline;margin:0}.shares-table th,.panel tbody th{font-weight:normal}.foot{margin-top:3em;font-size:.9em}.small-heading{font-size:1.1em}.check-mark,.checks{font-size:.9em}:target{background:#ff03}
-"""
+STYLE = Path(__file__).with_name(SHEET)
 
 
 def text_pages(book):
@@ -32,7 +31,7 @@ def text_pages(book):
     names = {path: [path if not number else f"{path}-{number + 1}" for number in range(len(found))] for path, found in files.items()}
     where = {(path, anchor): name for path, found in files.items() for name, part in zip(names[path], found) for anchor in html_tree.ids(part)}
     where |= {(path, ""): path for path in files}
-    made = {SHEET: STYLE.encode()}
+    made = {SHEET: (small(STYLE.read_text(encoding="utf-8")) + "\n").encode()}
     for number, one in enumerate(pages):
         section = ""
         for place, part in enumerate(files[one.path]):
@@ -66,12 +65,12 @@ def up(here):
 def text_page(ctx, one, name, part, names, around, contents, above):
     """One page as bytes: the way to its other parts, its text, the way on. `above` is the heading that a later part goes on under."""
     here = up(name)
-    more = [(ctx.label("text_part", number=number + 1, total=len(names)), None if other == name else f"{here}{other}.html") for number, other in enumerate(names)]
+    part_title = lambda number: ctx.label("text_part", number=number, total=len(names))
+    more = [(part_title(number), None if other == name else f"{here}{other}.html") for number, other in enumerate(names, 1)]
     ways = [("index", f"{here}index.html", ctx.explainer.site.short_title), ("site", f"{here}../{one.path}.html", ctx.label("text_whole"))]
     ways += [("page", f"{here}{other.path}.html", other.title) for other in around if other.path != "index"]
     top = nav(ctx.label("text_parts"), more) if len(names) > 1 else ""
-    lower = books.below(contents)
-    listed = Markup("<h2>{}</h2>").format(ctx.label("copy_contents")) + nav(ctx.label("copy_contents"), [(other.title, f"{other.path}.html") for other in contents if other.path not in lower]) if contents else ""
+    listed = table_of_contents(ctx, contents) if contents else ""
     foot = nav(ctx.label("text_ways"), [(words, address) for _, address, words in ways]) + statement_html(ctx) + Markup("<p>{}</p>").format(licences(ctx))
     text = Markup(html_tree.html(part)) + listed
     if name != names[0]:
@@ -79,10 +78,18 @@ def text_page(ctx, one, name, part, names, around, contents, above):
         text = Markup("<h1>{}</h1>").format(one.title) + under + text
     title = one.title if one.path == "index" else f"{one.title} – {ctx.explainer.site.title}"
     origin = whole_address(ctx.explainer.site, "" if one.path == "index" else f"{one.path}.html")
-    return page(ctx, title, text, description=one.description, canonical=origin, sheet=f"{here}{SHEET}", top=top, foot=foot, policy=f"{NOTHING}; style-src 'self'").encode()
+    policy = f"{NOTHING}; style-src 'self'"
+    return page(ctx, title, text, description=one.description, canonical=origin, sheet=f"{here}{SHEET}", top=top, foot=foot, policy=policy).encode()
+
+
+def table_of_contents(ctx, pages):
+    """A heading and the list of the pages that stand below no other."""
+    lower, title = books.below(pages), ctx.label("copy_contents")
+    return Markup("<h2>{}</h2>").format(title) + nav(title, [(one.title, f"{one.path}.html") for one in pages if one.path not in lower])
 
 
 def nav(label, links):
     """A list of ways; the one without an address is where the reader is."""
-    items = Markup("").join(Markup('<li><a href="{}">{}</a></li>').format(address, words) if address else Markup('<li aria-current="page">{}</li>').format(words) for words, address in links)
+    here, way = Markup('<li aria-current="page">{}</li>'), Markup('<li><a href="{}">{}</a></li>')
+    items = Markup("").join(way.format(address, words) if address else here.format(words) for words, address in links)
     return Markup('<nav aria-label="{}"><ul>{}</ul></nav>').format(label, items)

@@ -92,7 +92,8 @@ def website(ctx):
     site = ctx.explainer.site
     if ctx.path != "index":
         return []
-    return [present({"@type": "WebSite", "@id": "#site", "name": site.title, "description": site.description, "inLanguage": site.language, "url": whole_address(site, "")})]
+    about = {"name": site.title, "description": site.description, "inLanguage": site.language, "url": whole_address(site, "")}
+    return [present({"@type": "WebSite", "@id": "#site", **about})]
 
 
 def work(source):

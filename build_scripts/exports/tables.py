@@ -113,13 +113,10 @@ def answer_columns():
 
 
 def answer_rows(polls):
-    first, shares = 2, len(columns(Answer))
-    cols = answer_columns()
-    return [
-        [poll.id, str(place), *(written(column, value_at(answer, column.steps)) for column in cols[first : first + shares]), *(written(column, value_at(poll, column.steps)) for column in cols[first + shares :])]
-        for poll in polls
-        for place, answer in enumerate(poll.answers, 1)
-    ]
+    shares = 2 + len(columns(Answer))
+    of_answer, of_poll = answer_columns()[2:shares], answer_columns()[shares:]
+    cells = lambda item, columns: [written(column, value_at(item, column.steps)) for column in columns]
+    return [[poll.id, str(place), *cells(answer, of_answer), *cells(poll, of_poll)] for poll in polls for place, answer in enumerate(poll.answers, 1)]
 
 
 def statement(stated):

@@ -24,8 +24,9 @@ def with_head(html, explainer, page):
     if "</head>" not in html:
         raise ValueError(f"{page}.html has no </head>, so there is no place for what machines look for in it")
     html = CANONICAL.sub("", html)
-    tags = "".join(f"\n      {tag}" for tag in [*canonical(explainer, page), *alternates(explainer, page), *open_graph(html, explainer, page), *citation_tags.tags(explainer, page, title_of(html, explainer, page), address(explainer)), structured(explainer, page)])
-    return html.replace("</head>", f"{tags}\n  </head>", 1)
+    tags = [*canonical(explainer, page), *alternates(explainer, page), *open_graph(html, explainer, page)]
+    tags += [*citation_tags.tags(explainer, page, title_of(html, explainer, page), address(explainer)), structured(explainer, page)]
+    return html.replace("</head>", "".join(f"\n      {tag}" for tag in tags) + "\n  </head>", 1)
 
 
 def address(explainer):

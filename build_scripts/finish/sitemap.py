@@ -4,6 +4,7 @@ from html import escape
 
 SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
 APART = ("editions/", "text/", "404.html")
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
 MOVED = 'http-equiv="refresh"'
 
 
@@ -15,8 +16,8 @@ def write(site, address):
         return
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html") if MOVED not in path.read_text(encoding="utf-8"))
     listed = [address + ("" if page == "index.html" else page) for page in pages if not page.startswith(APART)]
-    lines = [f"<url><loc>{escape(one)}</loc></url>" for one in listed]
-    (site / SITEMAP).write_text('<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n' + "\n".join(lines) + "\n</urlset>\n", encoding="utf-8")
+    lines = [HEAD, *(f"<url><loc>{escape(one)}</loc></url>" for one in listed), "</urlset>", ""]
+    (site / SITEMAP).write_text("\n".join(lines), encoding="utf-8")
 
 
 def write_robots(site, address, folders=("",)):

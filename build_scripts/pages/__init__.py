@@ -1,7 +1,8 @@
 """Explainer to pages: the Markdown of each.
 
-The list of pages is `PAGES` of build_scripts.model, of which build_scripts.addresses says which are made. A page's template has its name and stands beside this file. It gets the
-ctx (the page in the making), the words that content/pages has for it as `page`, and what page_data looks up for it.
+The list of pages is `PAGES` of build_scripts.model, of which build_scripts.addresses says which are made. A page's template has its name
+and stands beside this file. It gets the ctx (the page in the making), the words that content/pages has for it as `page`, and what
+page_data looks up for it.
 """
 
 from functools import partial
@@ -44,7 +45,8 @@ def render(explainer, cache=None):
 def makers(explainer):
     """The maker of each of these files: see build_scripts.incremental."""
     words = {f"{path}.md": partial(page, template, path, name) for path, template, name in listed(explainer)}
-    return {**words, **redirects.makers(explainer), **{path: partial(moved_script, path) for path in parts.scripts()}, "styles/site.css": lambda explainer: styles.joined()}
+    scripts = {path: partial(moved_script, path) for path in parts.scripts()}
+    return {**words, **redirects.makers(explainer), **scripts, "styles/site.css": lambda explainer: styles.joined()}
 
 
 def page(template, path, name, explainer):

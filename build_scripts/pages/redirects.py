@@ -37,5 +37,6 @@ def page(kind, new, explainer):
     """The HTML of the page that leads on to an item."""
     template = environment().get_template("pages/redirect.html.j2")
     item, shown = explainer.get(kind, new), BY_NAME[kind]
-    words = {"title": shown.title_of(item), "description": getattr(item, "description", shown.title_of(item)), "words": getattr(item, "question", shown.title_of(item))}
+    title = shown.title_of(item)
+    words = {"title": title, "description": getattr(item, "description", title), "words": getattr(item, "question", title)}
     return template.render(site=explainer.site, label=explainer.locale.label, target=new, **words) + "\n"

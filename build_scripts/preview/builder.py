@@ -87,7 +87,8 @@ class Builder:
         """[(edition, explainer, the pages of `opened` in that language)], those with such pages first. Raises ContentErrors."""
         found = acquainted(checked_all(self.root / "content", self.reads, self.langs))
         folders = {explainer.language_folder: explainer for explainer in found}
-        self.editions = {folder: self.editions.get(folder) or Edition(folder, self.site.with_name(f"{self.site.name}-{folder.strip('/')}")) for folder in folders}
+        made = lambda folder: Edition(folder, self.site.with_name(f"{self.site.name}-{folder.strip('/')}"))
+        self.editions = {folder: self.editions.get(folder) or made(folder) for folder in folders}
         pages = {folder: set() for folder in folders}
         for page in opened:
             folder = max((folder for folder in folders if page.startswith(folder)), key=len)

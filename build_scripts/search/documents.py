@@ -43,7 +43,8 @@ def item_document(ctx, kind, item):
 
 
 def names(ctx, kind, item):
-    """What an item is called besides its title: other spellings, its names in other languages, a person's last name, the speaker of a quotation, its date as people write dates."""
+    """What an item is called besides its title, as texts: other spellings, its names in other languages, a person's last name, the speaker
+    of a quotation, its date as people write dates."""
     elsewhere = [language.names.get((kind, item.id)) for language in ctx.explainer.languages if language.code != ctx.explainer.site.language]
     found = [*(spelling.text for spelling in getattr(item, "spellings", ())), *filter(None, elsewhere)]
     if kind == "person":
@@ -90,7 +91,8 @@ def once(texts):
 
 def chapter_document(section):
     """A chapter by its question, its short title, what people call it, and its answer."""
-    return Document("chapter", plain(section.question), [plain(section.title), *section.find], plain(section.answer.text), f"{page_of('section', section.id)}.html")
+    address = f"{page_of('section', section.id)}.html"
+    return Document("chapter", plain(section.question), [plain(section.title), *section.find], plain(section.answer.text), address)
 
 
 def statement_documents(explainer):

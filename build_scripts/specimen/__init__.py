@@ -87,19 +87,25 @@ def overview(explainer, shown, missing):
 def views(component, shown):
     """The part of the overview about one component."""
     says = (import_module(f"{examples.__package__}.{component}").__doc__ or "").strip().splitlines()
-    rows = "\n".join(
-        f'<h3>{width} pixels</h3><div class="specimen-row" tabindex="0" role="group" aria-label="{component}, {width} pixels wide">'
-        + "".join(f'<iframe class="w{width}" title="{component}, {width} pixels, {scheme}" src="{component}-{scheme}.html" loading="lazy"></iframe>' for scheme in SCHEMES)
-        + "</div>"
-        for width in WIDTHS
-    )
+    rows = "\n".join(row(component, width) for width in WIDTHS)
     return f'<h2 id="{component}">{component}</h2><p>{escape(says[0] if says else "")} Examples: {escape(", ".join(shown))}.</p>\n{rows}'
+
+
+def row(component, width):
+    """A component at a width, once in each colour scheme."""
+    frames = [
+        f'<iframe class="w{width}" title="{component}, {width} pixels, {scheme}" src="{component}-{scheme}.html" loading="lazy"></iframe>'
+        for scheme in SCHEMES
+    ]
+    label = f"{component}, {width} pixels wide"
+    return f'<h3>{width} pixels</h3><div class="specimen-row" tabindex="0" role="group" aria-label="{label}">{"".join(frames)}</div>'
 
 
 def page(explainer, title, sheets, script, body):
     """A page under the same policy as those of the site."""
     links = "".join(f'<link rel="stylesheet" href="{sheet}">' for sheet in sheets)
     return with_policy(
-        f'<!doctype html>\n<html lang="{escape(explainer.site.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<!doctype html>\n<html lang="{escape(explainer.site.language)}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<title>{escape(title)}</title>{links}<script src="{script}"></script></head><body>\n{body}\n</body></html>\n'
     )

@@ -65,8 +65,10 @@ def read_catalogue(data, name, path):
     lines = [line.rstrip("\r") for line in text.split("\n")]
     wrong = next((number for number, line in enumerate(lines, 1) if not LINE.fullmatch(line)), None)
     if wrong:
-        conflict = lines[wrong - 1].startswith(("<<<<<<<", "=======", ">>>>>>>"))
-        return unread(name, path, Finding(name, wrong, 1, *(("two versions of this file were not joined here", "keep one of the two, then run make translate") if conflict else ("this is not a valid PO file", HINT))))
+        if lines[wrong - 1].startswith(("<<<<<<<", "=======", ">>>>>>>")):
+            hint = "keep one of the two, then run make translate"
+            return unread(name, path, Finding(name, wrong, 1, "two versions of this file were not joined here", hint))
+        return unread(name, path, Finding(name, wrong, 1, "this is not a valid PO file", HINT))
     try:
         return Catalogue(name, path, polib.pofile("\n".join([*lines, ""]), wrapwidth=0))
     except Exception as error:  # polib raises whatever its state machine stumbles over

@@ -115,7 +115,10 @@ def wrong_letters(lang, original, text, foreign):
             continue
         wrong = [letter for letter in word.casefold() if CYRILLIC.match(letter) and letter not in alphabet]
         if wrong and word not in there and word.casefold() not in foreign:
-            yield f"`{word}` has the letter {wrong[0]}, which the language does not", "write the word as the language does; put words of another language in quotation marks"
+            yield (
+                f"`{word}` has the letter {wrong[0]}, which the language does not",
+                "write the word as the language does; put words of another language in quotation marks",
+            )
 
 
 def foreign_words(explainer):

@@ -55,7 +55,8 @@ def lay_over(raws, folder, edition, reads=None):
                 continue
             first = found.setdefault(entry.msgctxt, (one, entry))
             if first[1] is not entry:
-                findings.append(one.at(entry, f"`{entry.msgctxt}` is translated already, in {first[0].name}:{first[1].linenum}", "run make translate, which keeps one of the two"))
+                message = f"`{entry.msgctxt}` is translated already, in {first[0].name}:{first[1].linenum}"
+                findings.append(one.at(entry, message, "run make translate, which keeps one of the two"))
     laid = Laid([], [], findings)
     for raw in raws:
         pairs, translated_raw = in_words_of(raw, found, edition)
@@ -92,9 +93,15 @@ def incomplete(pairs):
     """A finding for each message that lacks its translation."""
     for one in pairs:
         if one.state == "stale":
-            yield one.at(f"the original of `{one.message.context}` changed since it was translated", "translate it anew and take the mark `fuzzy` away; make translate shows the former original")
+            yield one.at(
+                f"the original of `{one.message.context}` changed since it was translated",
+                "translate it anew and take the mark `fuzzy` away; make translate shows the former original",
+            )
         elif one.state == "missing":
-            yield one.at(f"`{one.message.context}` is not translated", "the language is said to be complete in site.yml; translate it there" if one.entry else "run make translate, then translate it")
+            yield one.at(
+                f"`{one.message.context}` is not translated",
+                "the language is said to be complete in site.yml; translate it there" if one.entry else "run make translate, then translate it",
+            )
 
 
 def translate(raw, pairs, edition):

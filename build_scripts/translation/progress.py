@@ -32,4 +32,5 @@ def of_kind(kind, pairs):
 
 def stale(pairs):
     """A Finding for each message whose original changed since it was translated, where the translation stands."""
-    return [pair.at(f"the original of `{pair.message.context}` changed since it was translated", "run make translate, then mend it") for pair in pairs if pair.state == "stale"]
+    stale = [pair for pair in pairs if pair.state == "stale"]
+    return [pair.at(f"the original of `{pair.message.context}` changed since it was translated", "run make translate, then mend it") for pair in stale]

@@ -136,7 +136,8 @@ def written(folder, lang, before, files):
         elif name not in known or [*map(meant, known[name].po)] != [*map(meant, entries)]:
             po = empty(lang)
             if name in known:
-                po.metadata, po.header, po.metadata_is_fuzzy = {**po.metadata, **known[name].po.metadata}, known[name].po.header, known[name].po.metadata_is_fuzzy
+                former = known[name].po
+                po.metadata, po.header, po.metadata_is_fuzzy = {**po.metadata, **former.metadata}, former.header, former.metadata_is_fuzzy
             po.extend(entries)
             found[path] = str(po)
     return found

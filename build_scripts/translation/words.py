@@ -121,7 +121,9 @@ def name_of(model, entry, index):
     """What an entry of a list is called in a context: by its id or what identifies it, else by its place, counted from 1."""
     if isinstance(entry, dict):
         heading = entry.get("heading")
-        for name in (entry.get("id"), heading.get("id") if isinstance(heading, dict) else None, entry.get("source") if model is Cite else None, entry.get("code")):
+        of_heading = heading.get("id") if isinstance(heading, dict) else None
+        of_source = entry.get("source") if model is Cite else None
+        for name in (entry.get("id"), of_heading, of_source, entry.get("code")):
             if isinstance(name, str) and name.strip():
                 return name.strip()
     return str(index + 1)

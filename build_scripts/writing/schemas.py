@@ -55,7 +55,9 @@ def tidy(made):
         return [tidy(one) for one in made]
     if not isinstance(made, dict):
         return made
-    found = {name: {key: tidy(value) for key, value in inner.items()} if name in ("properties", "$defs") else tidy(inner) for name, inner in made.items() if name not in LEFT_OUT}
+    # The keys of these two are names of ours, none of which is left out.
+    named = lambda inner: {key: tidy(value) for key, value in inner.items()}
+    found = {name: named(inner) if name in ("properties", "$defs") else tidy(inner) for name, inner in made.items() if name not in LEFT_OUT}
     if "examples" in made and "description" in made:
         found["description"] = f"{made['description']}. Example: {json.dumps(made['examples'][0], ensure_ascii=False)}"
     return found

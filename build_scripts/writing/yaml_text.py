@@ -6,13 +6,16 @@ RISKY = re.compile(r"^(\s|[-?:,\[\]{}#&*!|>'\"%@`~])|: |\s#|:$|\s$")
 
 
 # What readers of YAML 1.1 or 1.2 take for a number, a date, a truth or nothing.
-NO_TEXT = re.compile(r"[-+]?(\.?[0-9][0-9_,.:]*(e[-+]?[0-9]+)?|0[xob][0-9a-f_]+|\.inf)|\.nan|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([ t].*)?|true|false|yes|no|on|off|y|n|null|~|<<|=", re.I)
+NUMBER = r"[-+]?(\.?[0-9][0-9_,.:]*(e[-+]?[0-9]+)?|0[xob][0-9a-f_]+|\.inf)|\.nan"
+DATE = r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([ t].*)?"
+NO_TEXT = re.compile(f"{NUMBER}|{DATE}|true|false|yes|no|on|off|y|n|null|~|<<|=", re.I)
 
 
 def scalar(text, words=False):
     """A text on one line, quoted where YAML would read it as something else; with `words`, where any reader of YAML might."""
     text = str(text)
-    if not text or RISKY.search(text) or any(char in text for char in "\n\t") or text != text.strip() or text.lower() in ("null", "~") or words and NO_TEXT.fullmatch(text):
+    misread = not text or RISKY.search(text) or re.search(r"[\n\t]", text) or text != text.strip() or text.lower() in ("null", "~")
+    if misread or words and NO_TEXT.fullmatch(text):
         return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"'
     return text
 

@@ -13,6 +13,8 @@ RULED = 44  # of the line before which a rule is drawn, with its words above
 def render(ctx, comparison, titled=True):
     """The figure of all its panels, with its words, a key to the signs and what to mind; without `titled` where its title stands
     above it as a heading."""
+    whole = f"{page_of('comparison', comparison.id)}.html#comparison-{comparison.id}"
+    data = [("CSV", "data/poll-answers.csv")]
     sets = [{"title": one.title, "panels": [panel(ctx, comparison, each) for each in one.panels]} for one in comparison.sets]
     return fill(
         "comparison/comparison.html.j2",
@@ -23,13 +25,18 @@ def render(ctx, comparison, titled=True):
         words=ctx.inline(comparison.text),
         key=key(ctx, comparison),
         axis=drawing.axis(drawing.PERCENT, 18),
-        reuse=reuse.render(ctx, in_words(ctx, comparison), comparison_picture(comparison.id), f"{page_of('comparison', comparison.id)}.html#comparison-{comparison.id}", alternative(ctx, comparison), [("CSV", "data/poll-answers.csv")]),
+        reuse=reuse.render(ctx, in_words(ctx, comparison), comparison_picture(comparison.id), whole, alternative(ctx, comparison), data),
     )
 
 
 def panel(ctx, comparison, one):
     """A panel: its words, and a line for each of its polls."""
-    return {"title": one.title, "base": one.base, "wide": max(len(each.name) for each in one.rows) > LONG, "rows": [row(ctx, comparison, one, each) for each in one.rows]}
+    return {
+        "title": one.title,
+        "base": one.base,
+        "wide": max(len(each.name) for each in one.rows) > LONG,
+        "rows": [row(ctx, comparison, one, each) for each in one.rows],
+    }
 
 
 def row(ctx, comparison, one, each):
@@ -41,7 +48,15 @@ def row(ctx, comparison, one, each):
     if ruled:
         shapes += drawing.rule(comparison.rule, drawing.PERCENT, 16)
     shapes += drawing.panel_line(line(poll, each, words), words, drawing.PERCENT, height - HEIGHT, HEIGHT, each.hollow)
-    return {"name": each.name, "address": ctx.item_address("poll", poll.id), "title": poll.title, "height": height, "shapes": shapes, "ruled": ruled, "said": said(ctx, poll, each)}
+    return {
+        "name": each.name,
+        "address": ctx.item_address("poll", poll.id),
+        "title": poll.title,
+        "height": height,
+        "shapes": shapes,
+        "ruled": ruled,
+        "said": said(ctx, poll, each),
+    }
 
 
 def places(poll, each):
@@ -56,7 +71,8 @@ def line(poll, each, words):
 
 def numbers(ctx, poll, star):
     """What stands beside the sign of each answer: its share in figures, in words where it is about, over or up to; a star."""
-    return [(ctx.label(f"bound_{answer.bound}", share=ctx.figures(answer)) if answer.bound else ctx.figures(answer)) + (" *" if star else "") for answer in poll.answers]
+    shares = [ctx.label(f"bound_{answer.bound}", share=ctx.figures(answer)) if answer.bound else ctx.figures(answer) for answer in poll.answers]
+    return [share + (" *" if star else "") for share in shares]
 
 
 def said(ctx, poll, each):
@@ -85,9 +101,12 @@ def panels_in_words(ctx, comparison):
 
 def alternative(ctx, comparison):
     """What the picture shows, for those who don't see it."""
-    return f"{comparison.title}. " + " ".join(f"{title}: " + ". ".join(f"{name}, {words}" for name, words in rows) + "." for title, rows in panels_in_words(ctx, comparison))
+    panels = [(title, ". ".join(f"{name}, {words}" for name, words in rows)) for title, rows in panels_in_words(ctx, comparison)]
+    return f"{comparison.title}. " + " ".join(f"{title}: {words}." for title, words in panels)
 
 
 def in_words(ctx, comparison):
     """The picture as one text to pass on."""
-    return f"{alternative(ctx, comparison)} {' '.join(comparison.cautions)} {ctx.label('panel_asked_by', names=comparison.source)} {ctx.explainer.site.title}, {ctx.date(ctx.explainer.site.dates.updated)}."
+    site = ctx.explainer.site
+    asked = ctx.label("panel_asked_by", names=comparison.source)
+    return f"{alternative(ctx, comparison)} {' '.join(comparison.cautions)} {asked} {site.title}, {ctx.date(site.dates.updated)}."

@@ -6,7 +6,10 @@ KILO = 1000
 
 
 def render(ctx, copies):
-    """A section for each of `copies` (anything with name, file, bytes, sha256, missing and more, its other volumes), and the way to keep the site in the browser."""
+    """A section for each of `copies`, and the way to keep the site in the browser.
+
+    A copy is anything with name, file, bytes, sha256, missing and, where it has other volumes, `more`.
+    """
     rows = [{**row(ctx, copy), "more": [row(ctx, volume) for volume in getattr(copy, "more", ())]} for copy in copies]
     return fill("downloads/downloads.html.j2", ctx, rows=rows, updated=ctx.explainer.site.dates.updated)
 

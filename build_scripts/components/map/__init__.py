@@ -108,13 +108,19 @@ def sample(kind, solid):
     if kind == "advance":
         return Markup(f'<path class="map-shape" d="{shapes.closed(shapes.ribbon(shapes.smooth(line), 1, 3, 14, 8))}" fill="{ground}" stroke="{ink}"/>')
     if kind == "journey":
-        return Markup(f'<path class="map-line" d="{shapes.open_data(line)}" fill="none" stroke="#1c1d1f" stroke-width="2.5"/><path class="map-head" d="{shapes.chevron(line, 9)}" fill="none" stroke="#1c1d1f" stroke-width="2.5"/>')
+        return Markup(
+            f'<path class="map-line" d="{shapes.open_data(line)}" fill="none" stroke="#1c1d1f" stroke-width="2.5"/>'
+            f'<path class="map-head" d="{shapes.chevron(line, 9)}" fill="none" stroke="#1c1d1f" stroke-width="2.5"/>'
+        )
     if kind == "flight":
         return Markup(f'<path class="map-line" d="{shapes.open_data(line)}" fill="none" stroke="{ink}" stroke-width="2.5" stroke-dasharray="8 5"/>')
     if kind == "distance":
         return Markup('<path class="map-distance" d="M4 4v12m0-6h32m0-6v12" fill="none" stroke="#1c1d1f" stroke-width="1.75"/>')
     if kind == "meeting":
-        return Markup('<path class="map-shape" d="M20 1a9 9 0 1 1-1 0" fill="#1c1d1f" fill-opacity="0.12" stroke="#1c1d1f"/><path class="map-sign" d="M14 8h12m-9 0v5m6 0v-5" fill="none" stroke="#1c1d1f" stroke-width="2"/>')
+        return Markup(
+            '<path class="map-shape" d="M20 1a9 9 0 1 1-1 0" fill="#1c1d1f" fill-opacity="0.12" stroke="#1c1d1f"/>'
+            '<path class="map-sign" d="M14 8h12m-9 0v5m6 0v-5" fill="none" stroke="#1c1d1f" stroke-width="2"/>'
+        )
     if kind == "area":
         return Markup(f'<path class="map-shape" d="{shapes.ring((20, 10), 9)}" fill="{ground}" fill-opacity="0.22" stroke="{ink}"{"" if solid else DASHES}/>')
     feature = {"kind": kind, "solid": solid, "symbol": (20, 10 if kind != "held" else 18)}
@@ -132,7 +138,17 @@ def drawn(explainer, map_item):
 
 def draw(ctx, map_item, one, style="", links=True):
     """One picture as SVG. `style` is a style sheet to carry inside it, and `links` says whether its places lead anywhere."""
-    values = {"one": one, "number": number, "whole": round, "style": Markup(style), "links": links, "tag_lines": tag_lines, "country_scale": COUNTRY, "leader_line": leader_line, "joins": joins}
+    values = {
+        "one": one,
+        "number": number,
+        "whole": round,
+        "style": Markup(style),
+        "links": links,
+        "tag_lines": tag_lines,
+        "country_scale": COUNTRY,
+        "leader_line": leader_line,
+        "joins": joins,
+    }
     return fill("map/drawing.html.j2", ctx, **values, **words(ctx, map_item))
 
 

@@ -71,7 +71,8 @@ def draw_route(number, route, frame, spot):
     clearances = {last: STRIKE} if last else {}
     boxes = () if last else (around(points[-1], STRIKE),)
     flight = shapes.trimmed(points, STRIKE + 2)
-    return Feature(number, route, route.kind, solid, line=shapes.open_data(flight), symbol=points[-1], lines=(flight,), boxes=boxes, clearances=clearances, tags=tags)
+    drawn = {"line": shapes.open_data(flight), "symbol": points[-1], "lines": (flight,)}
+    return Feature(number, route, route.kind, solid, **drawn, boxes=boxes, clearances=clearances, tags=tags)
 
 
 def draw_area(number, area, frame, spot):
@@ -81,14 +82,16 @@ def draw_area(number, area, frame, spot):
     tags = (Tag(area.tag, middle, radius, area.side, area.at.place),)
     meeting = area.sign == "meeting"
     boxes = (around(middle, MEETING),) if meeting else ()
-    return Feature(number, area, area.sign, area.standing in SOLID, shape=shapes.ring(middle, radius), symbol=middle if meeting else None, outline=tuple(outline), clearances=clearances, boxes=boxes, tags=tags)
+    drawn = {"shape": shapes.ring(middle, radius), "symbol": middle if meeting else None, "outline": tuple(outline)}
+    return Feature(number, area, area.sign, area.standing in SOLID, **drawn, clearances=clearances, boxes=boxes, tags=tags)
 
 
 def draw_mark(number, mark, frame, spot):
     point, place = spot(mark.at), mark.at.place
     half = {"strike": STRIKE, "held": HELD, "unplaced": 0}.get(mark.sign, AIRFIELD)
     boxes, clearances = (((), {place: half}) if place else ((around(point, half),) if half else (), {}))
-    return Feature(number, mark, mark.sign, mark.standing in SOLID, symbol=point, boxes=boxes, clearances=clearances, tags=(Tag(mark.tag, point, half, mark.side, place),))
+    tags = (Tag(mark.tag, point, half, mark.side, place),)
+    return Feature(number, mark, mark.sign, mark.standing in SOLID, symbol=point, boxes=boxes, clearances=clearances, tags=tags)
 
 
 def around(point, half):

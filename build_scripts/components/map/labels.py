@@ -81,7 +81,8 @@ class Name:
         """Width and height of the words at a type size."""
         if self.square:
             return 2 * self.square, 2 * self.square
-        return max(text_width(words, type_size * scale) * (BOLDER if bold else 1) for words, scale, bold in self.lines), sum(type_size * scale * LINE for _, scale, _ in self.lines)
+        width = max(text_width(words, type_size * scale) * (BOLDER if bold else 1) for words, scale, bold in self.lines)
+        return width, sum(type_size * scale * LINE for _, scale, _ in self.lines)
 
 
 def cells(points):
@@ -110,7 +111,10 @@ def spots_for(name, frame, size, taken, walls, lines):
         if hidden(label.box, line, taken, ()) or crosses(label.box, walls):
             yield rank, label, line, HIDDEN
         else:
-            yield rank, label, line, PER_CROSSING * sum(lines.get(cell, 0) for cell in covered(label.box)) + (ABROAD + PER_LINE_ABROAD * len(name.lines)) * abroad(label.box, name.home) + (ACROSS if line and not walls.isdisjoint(cells(along(line))) else 0)
+            crossed = PER_CROSSING * sum(lines.get(cell, 0) for cell in covered(label.box))
+            outside = (ABROAD + PER_LINE_ABROAD * len(name.lines)) * abroad(label.box, name.home)
+            across = ACROSS if line and not walls.isdisjoint(cells(along(line))) else 0
+            yield rank, label, line, crossed + outside + across
 
 
 def abroad(box, outlines):

@@ -30,7 +30,8 @@ def draw_locator(name, frame, sizes, marked, map_item, items, lands, whole):
         for index, country in enumerate(countries):
             if country.tint != "plain" and lying.get(country.code) and not found["countries"][index]:
                 there = [*taken, *names.boxes_of(found["countries"].values()), *names.boxes_of(found["places"].values())]
-                found["countries"][index] = name_anyway(names.country_lines(country, sizes[mode], names.COUNTRY[mode], False), lying[country.code], frame, there, frozenset(cells(walls)))
+                words = names.country_lines(country, sizes[mode], names.COUNTRY[mode], False)
+                found["countries"][index] = name_anyway(words, lying[country.code], frame, there, frozenset(cells(walls)))
     pick = lambda kind, index: {size: placed[size][kind][index] for size in sizes}
     return Picture(
         name,

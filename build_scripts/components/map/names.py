@@ -112,10 +112,14 @@ def listed(names, mode):
         add([("distances", index, 0)], sized(lines, True), point, 3, turn=TURN.get(side))
     known = {place: clearance for _, _, clearance, *_, place in names.places}
     for owner, at, tag in features:
+        feature, parts, turn = names.features[owner], [("features", (owner, at), 0)], TURN.get(tag.side)
         if mode == "narrow" and at == 0:
-            add([("features", (owner, at), 0)], ((tag.words, TAG, True),), tag.point, known.get(tag.place, tag.clearance), turn=TURN.get(tag.side), square=BADGE, home=names.home(tag.point, tag.place), inside=names.features[owner].kind == "area" and not tag.place and tag.clearance > BADGE)
+            inside = feature.kind == "area" and not tag.place and tag.clearance > BADGE
+            badge, clearance, home = ((tag.words, TAG, True),), known.get(tag.place, tag.clearance), names.home(tag.point, tag.place)
+            add(parts, badge, tag.point, clearance, turn=turn, square=BADGE, home=home, inside=inside)
         elif mode != "narrow" and tag.place not in known:
-            add([("features", (owner, at), 0)], sized(tag_lines(tag.words), names.features[owner].solid), tag.point, tag.clearance, turn=TURN.get(tag.side), far=names.features[owner].kind != "unplaced", home=names.home(tag.point))
+            lines = sized(tag_lines(tag.words), feature.solid)
+            add(parts, lines, tag.point, tag.clearance, turn=turn, far=feature.kind != "unplaced", home=names.home(tag.point))
     for index, (name, point, side) in enumerate(names.rivers):
         add([("rivers", index, 0)], ((name, RIVER, False),), point, 3, turn=TURN.get(side), far=False)
     return entries, keys

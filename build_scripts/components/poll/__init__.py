@@ -8,6 +8,7 @@ from build_scripts.prose import plain
 
 def render(ctx, poll, alone=False):
     """The figure of one poll; `alone` on its own page, whose heading is its title, and where all that is known stands open."""
+    data = [("CSV", f"data/polls/{poll.id}.csv"), ("JSON", f"data/polls/{poll.id}.json")]
     html = fill(
         "poll/poll.html.j2",
         ctx,
@@ -17,7 +18,7 @@ def render(ctx, poll, alone=False):
         line=line(ctx, poll),
         facts=facts(ctx, poll),
         address=ctx.item_address("poll", poll.id),
-        reuse=reuse.render(ctx, in_words(ctx, poll), poll_picture(poll.id), f"{page_of('poll', poll.id)}.html", alternative(ctx, poll), [("CSV", f"data/polls/{poll.id}.csv"), ("JSON", f"data/polls/{poll.id}.json")]),
+        reuse=reuse.render(ctx, in_words(ctx, poll), poll_picture(poll.id), f"{page_of('poll', poll.id)}.html", alternative(ctx, poll), data),
     )
     return statement.beside(ctx, html, poll.cites)
 
@@ -100,7 +101,15 @@ def alternative(ctx, poll):
 def in_words(ctx, poll):
     """The poll as one text to pass on: finding, question, answers, who was asked, first caution, where it stands."""
     site = ctx.explainer.site
-    cited = ctx.label("cite_poll", pollster=poll.pollster, title=poll.title, when=when(ctx, poll) or ctx.label("not_stated"), site=site.title, updated=ctx.date(site.dates.updated), address=address(ctx, poll))
+    cited = ctx.label(
+        "cite_poll",
+        pollster=poll.pollster,
+        title=poll.title,
+        when=when(ctx, poll) or ctx.label("not_stated"),
+        site=site.title,
+        updated=ctx.date(site.dates.updated),
+        address=address(ctx, poll),
+    )
     parts = [f"{poll.title}.", question(ctx, poll), f"{shares(ctx, poll)}.", f"{line(ctx, poll)}.", *(plain(one) for one in poll.cautions[:1]), cited]
     return " ".join(parts)
 

@@ -17,7 +17,8 @@ def render(ctx, polls):
     topics = [key.removeprefix("poll_topic_") for key in ctx.explainer.labels if key.startswith("poll_topic_")]
     rows = {topic: [row(ctx, one, filters.classes(choices, keys(one))) for one in polls if one.topic == topic] for topic in topics}
     rows = {topic: found for topic, found in rows.items() if found}
-    return fill("poll_table/poll_table.html.j2", ctx, topics=rows, filters=filters.render(ctx, "polls", choices), data=ctx.address("data/poll-answers", ending=""))
+    data = ctx.address("data/poll-answers", ending="")
+    return fill("poll_table/poll_table.html.j2", ctx, topics=rows, filters=filters.render(ctx, "polls", choices), data=data)
 
 
 def keys(poll):

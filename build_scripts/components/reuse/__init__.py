@@ -35,4 +35,5 @@ def snippet(ctx, image, target, alt, size):
     site = ctx.explainer.site
     measures = f' width="{size[0]}" height="{size[1]}"' if size else ""
     said = f"{site.title}, {site.licences[0].name}"
-    return f'<figure><a href="{escape(target)}"><img src="{escape(image)}" alt="{escape(alt)}"{measures} style="max-width:100%;height:auto"></a><figcaption>{escape(said)}</figcaption></figure>'
+    shown = f'<img src="{escape(image)}" alt="{escape(alt)}"{measures} style="max-width:100%;height:auto">'
+    return f'<figure><a href="{escape(target)}">{shown}</a><figcaption>{escape(said)}</figcaption></figure>'

@@ -83,12 +83,14 @@ def fits(part, words):
 
 
 def number(part, words, scale, top, height):
-    return f'<text class="part-number on-{part.tone}" x="{scale.at(part.start + part.width / 2)}" y="{short(top + height / 2)}" dy=".36em">{escape(words)}</text>'
+    x, y = scale.at(part.start + part.width / 2), short(top + height / 2)
+    return f'<text class="part-number on-{part.tone}" x="{x}" y="{y}" dy=".36em">{escape(words)}</text>'
 
 
 def swatch(tone):
     """The sign of a part, for the table beside the bar."""
-    inside = '<rect class="part-rest" width="14" height="14"/><line class="part-hatch" x1="0" y1="7" x2="14" y2="7" stroke-width="14"/>' if tone == "rest" else f'<rect class="part-{tone}" width="14" height="14"/>'
+    hatched = '<line class="part-hatch" x1="0" y1="7" x2="14" y2="7" stroke-width="14"/>' if tone == "rest" else ""
+    inside = f'<rect class="part-{tone}" width="14" height="14"/>{hatched}'
     return f'<svg class="swatch" width="14" height="14" aria-hidden="true" focusable="false">{inside}</svg>'
 
 
@@ -107,13 +109,20 @@ def panel_line(marks, words, scale, top, height, hollow=False, size=MARKER):
     for mark in marks:
         middle = top + height / 2 + mark.lift * LIFT * size / MARKER
         kind = f"sign sign-{mark.side}" + (" hollow" if hollow else "")
-        made += [f'<line class="open-end open-{mark.side}" x1="{scale.at(start)}" x2="{scale.at(start + width)}" y1="{short(middle)}" y2="{short(middle)}"/>' for start, width in mark.opens]
+        made += [
+            f'<line class="open-end open-{mark.side}" x1="{scale.at(start)}" x2="{scale.at(start + width)}" y1="{short(middle)}" y2="{short(middle)}"/>'
+            for start, width in mark.opens
+        ]
         made.append(marker(mark, kind, scale, middle, size))
-        reach = min((start for start, _ in mark.opens), default=mark.low) if mark.left else max((start + width for start, width in mark.opens), default=mark.high)
+        ends = [edge for start, width in mark.opens for edge in (start, start + width)] or [mark.low, mark.high]
+        reach = min(ends) if mark.left else max(ends)
         open_there = reach < mark.low or reach > mark.high
         away = (4 if open_there else size + 5) * (-1 if mark.left else 1)
         at, anchor = (reach, "end") if mark.left else (reach, "start")
-        made.append(f'<text class="sign-number on-{mark.side}" paint-order="stroke" x="{scale.at(at)}" dx="{short(away)}" y="{short(middle)}" dy=".36em" text-anchor="{anchor}">{escape(words[mark.place])}</text>')
+        made.append(
+            f'<text class="sign-number on-{mark.side}" paint-order="stroke" x="{scale.at(at)}" dx="{short(away)}" y="{short(middle)}" dy=".36em"'
+            f' text-anchor="{anchor}">{escape(words[mark.place])}</text>'
+        )
     return "".join(made)
 
 
@@ -126,23 +135,30 @@ def marker(mark, kind, scale, middle, size):
     at = scale.at(mark.low)
     if mark.side == "against":
         # A square round its place: moved by half its width in units, whatever the scale.
-        return f'<rect class="{kind}" x="{at}" y="{short(middle - size * 0.88)}" width="{short(size * 1.76)}" height="{short(size * 1.76)}" transform="translate({short(-size * 0.88)})"/>'
+        half, side = size * 0.88, short(size * 1.76)
+        return f'<rect class="{kind}" x="{at}" y="{short(middle - half)}" width="{side}" height="{side}" transform="translate({short(-half)})"/>'
     return f'<circle class="{kind}" cx="{at}" cy="{short(middle)}" r="{short(size)}"/>'
 
 
 def axis(scale, height):
     """The numbers of the axis: at its ends and its middle."""
     anchors = {0: "start", 50: "middle", 100: "end"}
-    numbers = "".join(f'<text class="axis-number" x="{scale.at(at)}" y="{short(height - 6)}" text-anchor="{anchor}">{at}{" %" if at == FULL else ""}</text>' for at, anchor in anchors.items())
-    return numbers + "".join(f'<line class="quarter" x1="{scale.at(at)}" x2="{scale.at(at)}" y1="{short(height - 3)}" y2="{short(height)}"/>' for at in QUARTERS)
+    numbers = "".join(
+        f'<text class="axis-number" x="{scale.at(at)}" y="{short(height - 6)}" text-anchor="{anchor}">{at}{" %" if at == FULL else ""}</text>'
+        for at, anchor in anchors.items()
+    )
+    return numbers + lines(scale, height - 3, 3)
 
 
 def rule(words, scale, top):
     """A line across a panel, with words above its right end."""
-    return f'<line class="rule-line" x1="{scale.at(0)}" x2="{scale.at(FULL)}" y1="{top}" y2="{top}"/><text class="rule-words" x="{scale.at(FULL)}" y="{top - 4}">{escape(words)}</text>'
+    line = f'<line class="rule-line" x1="{scale.at(0)}" x2="{scale.at(FULL)}" y1="{top}" y2="{top}"/>'
+    return line + f'<text class="rule-words" x="{scale.at(FULL)}" y="{top - 4}">{escape(words)}</text>'
 
 
 def key_marker(side):
     """The sign of a side, for a key."""
-    inside = f'<rect class="sign sign-{side}" x="1.5" y="1.5" width="11" height="11"/>' if side == "against" else f'<circle class="sign sign-{side}" cx="7" cy="7" r="6"/>'
+    inside = '<circle class="sign sign-for" cx="7" cy="7" r="6"/>'
+    if side == "against":
+        inside = '<rect class="sign sign-against" x="1.5" y="1.5" width="11" height="11"/>'
     return f'<svg class="key-sign" width="14" height="14" aria-hidden="true" focusable="false">{inside}</svg>'

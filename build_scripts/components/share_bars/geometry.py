@@ -124,5 +124,6 @@ def marks(answers, places, words):
     for number, (low, high, _, place) in enumerate(found):
         space = MARKER + LETTER * len(words[place])
         left = low >= space if pair and number == 0 else high + space > FULL + BEYOND
-        made.append(Mark(low, high, answers[place].side or "plain", place, left, (-1, 1)[number] if near else 0, opens(answers[place].bound, high, reach=OPEN_MARKER)))
+        side, lift = answers[place].side or "plain", (-1, 1)[number] if near else 0
+        made.append(Mark(low, high, side, place, left, lift, opens(answers[place].bound, high, reach=OPEN_MARKER)))
     return made

@@ -9,8 +9,13 @@ from build_scripts.model.source import author_name
 
 def render(ctx, sources):
     """An entry for each of `sources`, with filters by language and by the countries where reading it is punished."""
+    def words(key):
+        if key.startswith("banned-"):
+            return ctx.label("restricted_in", countries=ctx.locale.country_name(key.removeprefix("banned-")))
+        return ctx.locale.language_name(key)
+
     keys = [(source.language.partition("-")[0], *(f"banned-{code}" for code in source.restricted_in)) for source in sources]
-    choices = filters.counted(keys, lambda key: ctx.label("restricted_in", countries=ctx.locale.country_name(key[-2:])) if key.startswith("banned-") else ctx.locale.language_name(key))
+    choices = filters.counted(keys, words)
     rows = [
         {
             "source": source,

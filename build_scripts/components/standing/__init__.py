@@ -7,7 +7,10 @@ from build_scripts.components.jinja import fill
 
 def render(ctx, standing):
     """The label as a link to what it means, for lists and legends."""
-    return ctx.same(("standing", standing), lambda: fill("standing/standing.html.j2", ctx, standing=standing, address=ctx.address("about", f"standing-{standing}")))
+    def label():
+        return fill("standing/standing.html.j2", ctx, standing=standing, address=ctx.address("about", f"standing-{standing}"))
+
+    return ctx.same(("standing", standing), label)
 
 
 def words(ctx, standing):

@@ -50,8 +50,8 @@ def days_in_words(ctx):
 
 def major_days(ctx):
     """(day in words, headlines) of each of the days that has a weighty event."""
-    found = [(ctx.locale.day(one.key.isoformat()), [event.short or event.headline for event in one.named if event.major]) for one in columns(ctx.explainer.all("event"))]
-    return [(day, headlines) for day, headlines in found if headlines]
+    days = [(one.key, [event.short or event.headline for event in one.named if event.major]) for one in columns(ctx.explainer.all("event"))]
+    return [(ctx.locale.day(day.isoformat()), headlines) for day, headlines in days if headlines]
 
 
 def passed_on(ctx):

@@ -51,8 +51,9 @@ def columns(events):
     chosen = in_order([event for event in events if event.era == "days"])
     if not chosen:
         return []
-    exact = [dates.parse(event.date) for event in chosen if all(len(part) == 10 for part in event.date.split("/"))] or [dates.parse(event.date) for event in chosen]
-    first, last = min(start for start, _ in exact), max(end for _, end in exact)
+    exact = [event for event in chosen if all(len(part) == 10 for part in event.date.split("/"))]
+    known = [dates.parse(event.date) for event in exact or chosen]
+    first, last = min(start for start, _ in known), max(end for _, end in known)
     days = [first + timedelta(days=day) for day in range((last - first).days + 1)]
     held = {day: [] for day in days}
     for event in chosen:

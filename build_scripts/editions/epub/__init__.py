@@ -23,7 +23,12 @@ HERE = "editions/epub/"
 # What reading systems know a note by, and show in a window of its own where its mark is touched: by class, the element, its role
 # (w3.org/TR/dpub-aria-1.1) and its type (w3.org/TR/epub-ssv-11).
 DECLARED = f' xmlns:epub="{html_tree.OPS}"'  # page.xhtml.j2 says it once
-NOTES = {"check-mark": ("a", "doc-noteref", "noteref"), "checked": ("aside", "doc-footnote", "footnote"), "check-back": ("a", "doc-backlink", ""), "checks": ("section", "doc-endnotes", "footnotes")}
+NOTES = {
+    "check-mark": ("a", "doc-noteref", "noteref"),
+    "checked": ("aside", "doc-footnote", "footnote"),
+    "check-back": ("a", "doc-backlink", ""),
+    "checks": ("section", "doc-endnotes", "footnotes"),
+}
 # What schema.org's vocabulary has for what the book is to readers who see or move little (w3.org/TR/epub-a11y-11).
 ACCESSIBILITY = (
     ("accessMode", "textual"),
@@ -43,8 +48,22 @@ def epub_file(book):
     pages = prepared(book)
     ctx, site = book.ctx(), book.explainer.site
     lower = books.below(pages)
-    values = {"ctx": ctx, "label": ctx.label, "site": site, "pages": [row(page) for page in pages], "contents": [row(page) for page in pages if page.path not in lower], "statement": statement_html(ctx), "landmarks": landmarks(book, pages)}
-    values |= {"identifier": urn(book.explainer, "epub"), "modified": moment(site.dates.updated), "rights": licences(ctx), "base": book.explainer.base(), "accessibility": ACCESSIBILITY}
+    values = {
+        "ctx": ctx,
+        "label": ctx.label,
+        "site": site,
+        "pages": [row(page) for page in pages],
+        "contents": [row(page) for page in pages if page.path not in lower],
+        "statement": statement_html(ctx),
+        "landmarks": landmarks(book, pages),
+    }
+    values |= {
+        "identifier": urn(book.explainer, "epub"),
+        "modified": moment(site.dates.updated),
+        "rights": licences(ctx),
+        "base": book.explainer.base(),
+        "accessibility": ACCESSIBILITY,
+    }
     cover = book.site / f"{page_picture('index')}.png"
     values["cover"] = COVER if cover.is_file() else ""
     files = {

@@ -37,8 +37,19 @@ def facts_of(ctx, number, total):
     year, month, day = map(int, site.dates.updated.split("-"))
     return typeset.facts(
         colours=light(),
-        title=site.title, description=site.description, publisher=site.title, language=site.language.partition("-")[0], year=year, month=month, day=day,
-        kicker=site.kicker, question=site.question, said=statement(ctx), rights=licences(ctx), contents=ctx.label("copy_contents"), page=ctx.label("pdf_page", number="{number}", total="{total}"),
+        title=site.title,
+        description=site.description,
+        publisher=site.title,
+        language=site.language.partition("-")[0],
+        year=year,
+        month=month,
+        day=day,
+        kicker=site.kicker,
+        question=site.question,
+        said=statement(ctx),
+        rights=licences(ctx),
+        contents=ctx.label("copy_contents"),
+        page=ctx.label("pdf_page", number="{number}", total="{total}"),
         volume=ctx.label("text_part", number=number, total=total) if total > 1 else "",
     )
 

@@ -16,7 +16,9 @@ ELEMENTS = {"strong": "strong", "b": "strong", "em": "emph", "i": "emph", "cite"
 # Functions of book.typ by the class of an element.
 BOXES = {"answer": "answer", "poll": "figure-box", "stated": "stated-box", "quote": "quote-box", "later": "later-box", "note": "note-box"}
 LINES = {"poll-title": "title-line", "box-title": "title-line", "map-title": "title-line", "map-heading": "title-line", "map-caption": "title-line"}
-SMALL = frozenset("kicker chapterhead spellings source-more poll-note quote-who quote-original facts checks map-source map-legend event-date copy-note labels jump".split())
+SMALL = frozenset(
+    "kicker chapterhead spellings source-more poll-note quote-who quote-original facts checks map-source map-legend event-date copy-note labels jump".split()
+)
 LINED = frozenset("div section article figure figcaption aside header".split())
 
 

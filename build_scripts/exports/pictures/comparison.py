@@ -21,7 +21,8 @@ def svg(explainer, comparison):
 def sheet(ctx, comparison, factor):
     """The filled sheet with every size times `factor`."""
     sizes = {"sign-number": 24, "axis-number": 19, "rule-words": 19}
-    canvas = Sheet(y=EDGE * 0.45, style=styled("share_bars", styled("comparison", "".join(f".{name}{{font-size:{number(size * factor)}px}}" for name, size in sizes.items()))))
+    larger = "".join(f".{name}{{font-size:{number(size * factor)}px}}" for name, size in sizes.items())
+    canvas = Sheet(y=EDGE * 0.45, style=styled("share_bars", styled("comparison", larger)))
     canvas.text(comparison.title, TITLE * factor, "bold")
     canvas.skip(6 * factor)
     canvas.text(plain(comparison.text), SMALL * factor, "quiet")
@@ -70,7 +71,7 @@ def draw_panel(canvas, ctx, comparison, panel, columns, factor):
             canvas.draw(drawing.lines(scale, canvas.y, height / 2) + drawing.rule(comparison.rule, scale, round(canvas.y + height * 0.4)))
             canvas.skip(height / 2)
         words = figure.numbers(ctx, poll, each.star)
-        shapes = drawing.lines(scale, canvas.y, height) + drawing.panel_line(figure.line(poll, each, words), words, scale, canvas.y, height, each.hollow, 10 * factor)
-        canvas.draw(shapes)
+        marks = figure.line(poll, each, words)
+        canvas.draw(drawing.lines(scale, canvas.y, height) + drawing.panel_line(marks, words, scale, canvas.y, height, each.hollow, 10 * factor))
         canvas.write(each.name, left, canvas.y + height * 0.65, SMALL * factor)
         canvas.skip(height)
