@@ -18,7 +18,7 @@ def wrong(address):
     if parts.query or parts.fragment or address.endswith(("?", "#")):
         return "a question mark or a # stands in the address of the site", "write the address of its folder alone"
     steps = parts.path.removeprefix("/").removesuffix("/").split("/")
-    if steps != [""] and {"", ".", ".."} & set(steps) or steps[-1].endswith(".html"):
+    if parts.path not in ("", "/") and {"", ".", ".."} & set(steps) or steps[-1].endswith(".html"):
         return f"`{address[:80]}` is not the address of a folder", "write what a browser shows for the home page, without index.html"
     return None
 

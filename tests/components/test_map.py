@@ -9,6 +9,7 @@ import pytest
 import yaml
 from lxml.html import fragment_fromstring
 
+from build_scripts import geodesy
 from build_scripts.borders import read_borders
 from build_scripts.components import map as figure
 from build_scripts.components.drawing import alone
@@ -238,6 +239,23 @@ def test_every_route_is_drawn_from_its_first_point_to_its_last(name):
             assert math.dist(line[-1], last) < 0.1 or feature.symbol == pytest.approx(last)
             kinds.add(feature.kind)
     assert kinds
+
+
+def test_the_scale_bar_is_as_long_as_it_says_measured_on_the_ground(found):
+    """Read back from the drawing: the degrees at both its ends, and the great circle between them."""
+    looked = 0
+    for chart in found.all("map"):
+        for one in figure.drawn(found, chart):
+            if not one.bar:
+                continue
+            html = figure.render(PageContext(found, "places"), chart)
+            for right, height, length in re.findall(r'class="map-bar" d="M([\d.]+) ([\d.]+)v6h-([\d.]+)v-6"', html):
+                right, length, height = float(right), float(length), one.frame.height / 2
+                ground = geodesy.distance(one.frame.degrees(right, height), one.frame.degrees(right - length, height))
+                said = {float(words) for words in re.findall(r'class="map-bar-words[^>]*>([\d.]+)', html)}
+                assert said == {one.bar[0]} and ground == pytest.approx(one.bar[0], rel=0.02)
+                looked += 1
+    assert looked
 
 
 def test_no_leader_line_is_a_stray_dash(found):

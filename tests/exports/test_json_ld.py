@@ -113,3 +113,5 @@ def test_the_dates_of_a_page_are_those_of_the_site(found):
     for path, _, _ in listed(changed):
         article = json_ld.jsonld(changed, path)["@graph"][0]
         assert (article["datePublished"], article["dateModified"]) == ("2019-01-02", dates.updated)
+        assert {one["datePublished"] for one in graph(changed, path) if one["@type"] == "ClaimReview"} <= {"2019-01-02"}
+        assert {one["dateModified"] for one in graph(changed, path) if one["@id"] == "#data"} <= {dates.updated}

@@ -1,10 +1,12 @@
+import shutil
+from urllib.robotparser import RobotFileParser
+from xml.etree import ElementTree
+
 import pytest
 
-from build_scripts import site_address
 from build_scripts.checks import check
-from build_scripts.findings import ContentErrors
 from build_scripts.finish import not_found, sitemap
-from tests.explainers import explainer
+from tests.project import TINY
 
 
 def page(site, name, text=""):
@@ -28,33 +30,31 @@ def test_the_list_of_pages_holds_those_that_readers_look_for(tmp_path):
     assert not (tmp_path / "sitemap.xml").exists() and not (tmp_path / "robots.txt").exists()
 
 
-@pytest.mark.parametrize("given", ["javascript:alert(1)", "https://[a.b", "example.org", "https://user:pass@example.org/", "https://example.org/?x=1#y", "https://exa mple.org/", 'https://example.org/"><x-h>', "ftp://example.org/"])
-def test_an_address_that_is_none_is_refused(monkeypatch, given):
-    monkeypatch.setenv(site_address.VARIABLE, given)
-    with pytest.raises(ContentErrors) as stopped:
-        site_address.with_given(explainer("tiny"))
-    assert str(stopped.value).startswith("SITE_URL:1:1: ")
-
-
-def test_the_address_of_the_environment_comes_before_the_own_ones(monkeypatch):
-    monkeypatch.setenv(site_address.VARIABLE, "https://preview.example/repo")
-    after = site_address.with_given(explainer("tiny"))
-    assert after.site.addresses[0] == "https://preview.example/repo" and after.items is explainer("tiny").items
-    monkeypatch.delenv(site_address.VARIABLE)
-    assert site_address.with_given(explainer("tiny")) is explainer("tiny")
-
-
 def test_the_page_for_lost_readers_counts_from_the_folder_of_the_site():
-    assert site_address.path_of("https://a.example/repo/") == "/repo/" and site_address.path_of("https://a.example") == "/"
     assert not_found.from_the_root('<a href="about.html"><img src="./a.png">', "/repo/") == '<a href="/repo/about.html"><img src="/repo/a.png">'
+
+
+def test_addresses_are_escaped_and_in_the_order_of_their_names(tmp_path):
+    for name in ("b.html", "a.html", "chapters/a & b.html", "index.html"):
+        page(tmp_path, name)
+    (tmp_path / "sitemap.xml.gz").write_text("old")
+    sitemap.write(tmp_path, "https://example.org/")
+    root = ElementTree.fromstring((tmp_path / "sitemap.xml").read_bytes())
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    assert root.tag == f"{space}urlset" and [one.tag for one in root] == [f"{space}url"] * 4
+    assert [one.find(f"{space}loc").text for one in root] == [f"https://example.org/{name}" for name in ("a.html", "b.html", "chapters/a & b.html", "")]
+    assert not (tmp_path / "sitemap.xml.gz").exists()
+
+
+def test_robots_may_read_everything(tmp_path):
+    sitemap.write_robots(tmp_path, "https://example.org/")
+    rules = RobotFileParser()
+    rules.parse((tmp_path / "robots.txt").read_text().splitlines())
+    assert rules.can_fetch("any", "https://example.org/chapters/a.html") and rules.site_maps() == ["https://example.org/sitemap.xml"]
 
 
 @pytest.mark.parametrize("line, words", [("section:../../x closing", "is no redirect"), ("page:old polls", "fixed names"), ("place:a harbour\n  - place:a far-shore", "has a redirect already"), ("place:harbour far-shore", "still exists"), ("place:" + "x" * 81 + " harbour", "is no redirect")])
 def test_a_redirect_that_would_break_a_page_is_told(tmp_path, line, words):
-    import shutil
-
-    from tests.project import TINY
-
     shutil.copytree(TINY / "content", tmp_path / "content")
     path = tmp_path / "content" / "site.yml"
     text = path.read_text()
