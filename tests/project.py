@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlparse
@@ -67,18 +68,34 @@ class Page(HTMLParser):
 COPIES = ("editions/", "text/")
 
 
-def pages(site, copies=False):
-    """{path below the site: Page} of every HTML page; with `copies`, of those of its editions too."""
+def page_names(site, copies=False):
+    """The paths below the site of its HTML pages; with `copies`, of those of its editions too."""
     # Each other language stands in a folder with a whole site of its own.
     others = language_folders(Path(site))
     names = [name for path in sorted(Path(site).rglob("*.html")) if not (name := path.relative_to(site).as_posix()).startswith(others)]
-    return {name: Page(Path(site) / name) for name in names if copies or not name.startswith(COPIES)}
+    return [name for name in names if copies or not name.startswith(COPIES)]
+
+
+def pages(site, copies=False):
+    """{path below the site: Page} of the pages that `page_names` lists."""
+    return {name: read_page(Path(site) / name) for name in page_names(site, copies)}
+
+
+def read_page(path):
+    """The Page at `path`, parsed once as long as the file stays as it is: dozens of tests look at every page of one site."""
+    state = path.stat()
+    return parsed(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=1000)
+def parsed(path, changed, size):
+    return Page(path)
 
 
 def pages_of_each_kind(site, chapters=False):
     """The names of pages for what a browser must do page by page: every page that stands by itself, and of each folder
     (chapters/, sources/, polls/, ...) the largest; with `chapters`, all of them, since each shows other figures."""
-    names = list(pages(site))
+    names = page_names(site)
     alone = [name for name in names if "/" not in name or chapters and name.startswith("chapters/")]
     folders = sorted({name.partition("/")[0] for name in names if name not in alone})
     return alone + [max((name for name in names if name.startswith(f"{folder}/")), key=lambda name: (Path(site) / name).stat().st_size) for folder in folders]

@@ -1,4 +1,4 @@
-"""Spoil content in many ways: the outcome is always a site, or complaints with a place."""
+"""Spoil content in many ways: the outcome is always a site, or complaints with a place. tests/stress has thousands of them."""
 
 import shutil
 
@@ -48,14 +48,14 @@ def outcome(folder, name, data):
         (folder / name).write_bytes(right)
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=st.sampled_from(sorted(WHOLE)), seed=st.integers(0, 10**9))
 def test_spoiled_content_gives_a_site_or_located_complaints(folder, name, seed):
     data, _ = mutate.spoil(WHOLE[name], seed)
     outcome(folder, name, data)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=st.sampled_from(sorted(WHOLE)), seeds=st.lists(st.integers(0, 10**9), min_size=2, max_size=6))
 def test_many_faults_at_once_do_too(folder, name, seeds):
     data = WHOLE[name]

@@ -78,7 +78,7 @@ def test_a_reader_view_keeps_the_boxes_the_quotations_and_what_was_checked(chrom
     readability = packages.file(READABILITY).read_text(encoding="utf-8")
     kept, lost = {}, []
     with browser.served(any_site) as server:
-        for name in [name for name in project.pages(any_site) if name.startswith("chapters/")]:
+        for name in [name for name in project.page_names(any_site) if name.startswith("chapters/")]:
             with browser.visit(chromium, f"{server}/{name}", server) as (page, _):
                 page.evaluate(f"{readability}\nwindow.Readability = Readability\n;0")
                 read = page.evaluate(READ)

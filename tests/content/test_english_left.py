@@ -48,7 +48,15 @@ def names_in(content):
     for kind in KINDS:
         if kind.named:
             found |= {text for item in content.all(kind.name) for text in (kind.title_of(item), *(one.text for one in getattr(item, "spellings", ())))}
-    return re.compile("|".join(re.escape(one) for one in sorted(found, key=len, reverse=True) if one and LATIN.search(one)))
+    return re.compile(any_of([one for one in sorted(found, key=len, reverse=True) if one and LATIN.search(one)]))
+
+
+def any_of(words, letters=3):
+    """A pattern of the alternatives `words` in their order, each way parted by first letters: one long row is tried word by word at every letter of a page."""
+    if letters == 0 or not all(words):
+        return "(?:" + "|".join(map(re.escape, words)) + ")"
+    firsts = dict.fromkeys(word[0] for word in words)
+    return "(?:" + "|".join(re.escape(first) + any_of([word[1:] for word in words if word[0] == first], letters - 1) for first in firsts) + ")"
 
 
 def words_below(folder, lang, names):

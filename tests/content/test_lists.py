@@ -12,7 +12,7 @@ SHOWN = "[...document.querySelectorAll('.entry')].filter(one => one.checkVisibil
 def with_filters(site):
     """(page, anchor, how many entries it promises) of every filter of the site's lists of sources and statements."""
     found = []
-    for name in project.pages(site):
+    for name in project.page_names(site):
         if name.startswith(("sources/", "statements/")):
             found.append(name)
     return found

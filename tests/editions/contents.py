@@ -14,8 +14,9 @@ from build_scripts.prose import plain
 from build_scripts.reading import gather
 
 
+@cache
 def explainer(site):
-    """The explainer that the built folder `site` was made from."""
+    """The explainer that the built folder `site` was made from, read once: nothing changes its content after."""
     return gather(Path(site).parent / "content")[0]
 
 

@@ -18,7 +18,7 @@ def sheets(page):
 
 def longest_chapter(site):
     """The chapter with the most to print."""
-    return max((name for name in project.pages(site) if name.startswith("chapters/")), key=lambda name: (site / name).stat().st_size)
+    return max((name for name in project.page_names(site) if name.startswith("chapters/")), key=lambda name: (site / name).stat().st_size)
 
 
 @pytest.mark.parametrize("name", [*MOST, "chapter"])
