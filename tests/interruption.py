@@ -50,7 +50,9 @@ class Site:
 
     def start(self):
         """Start a build in a session of its own."""
-        return subprocess.Popen(BUILD, cwd=self.project, env={**QUIET, "PYTHONUNBUFFERED": "1"}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
+        return subprocess.Popen(
+            BUILD, cwd=self.project, env={**QUIET, "PYTHONUNBUFFERED": "1"}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+        )
 
     def refuses(self, size="any"):
         """Build where that can't succeed: told in a line or two, without a traceback, and the site is as it was. Returns what was said."""

@@ -51,8 +51,15 @@ def axe(page):
     It is run through the protocol and not as a script of the page, so the page's own policy stays in force.
     """
     page.evaluate(AXE + "\n;0")
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}})")
-    return [f"{violation['id']}: {node['target'][0]} {node['failureSummary'].splitlines()[-1].strip()}" for violation in found["violations"] for node in violation["nodes"][:3]]
+    found = page.evaluate(
+        "axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', "
+        "'best-practice']}})"
+    )
+    return [
+        f"{violation['id']}: {node['target'][0]} {node['failureSummary'].splitlines()[-1].strip()}"
+        for violation in found["violations"]
+        for node in violation["nodes"][:3]
+    ]
 
 
 def axe_everywhere(started, origin, name, views=VIEWS):

@@ -6,9 +6,11 @@ from build_scripts.writing.yaml_text import lines
 from build_scripts.yaml_reader import read_file
 
 ODD = (
-    "", " ", "no", "null", "0", "-1", "101", "1e9", "NaN", "2022-02-30", "9999-99-99", "2022-02-24/2020", "../../x", "<script>alert(1)</script>", "[x](javascript:alert(1))",
-    "[x](place:nowhere)", "[x](person:)", "](", "[^1]", "{{ x }}", "{% x %}", "# heading", "a: b", "&amp;", "`x`", "![x](y)", "|table|", "“”", "Гомель", "x" * 5000, "é\u0301", "😀", "*", "**", "_", "- ", "1. ", "\\", "$x$",
-    "harbour", "bad-id-", "-", "confirmed", "judgement", "https://", "http://x", "mailto:x@y.z", "{}", "[]", "!", "@", "%", "\"", "'",
+    "", " ", "no", "null", "0", "-1", "101", "1e9", "NaN", "2022-02-30", "9999-99-99", "2022-02-24/2020", "../../x",
+    "<script>alert(1)</script>", "[x](javascript:alert(1))", "[x](place:nowhere)", "[x](person:)", "](", "[^1]", "{{ x }}", "{% x %}",
+    "# heading", "a: b", "&amp;", "`x`", "![x](y)", "|table|", "“”", "Гомель", "x" * 5000, "é\u0301", "😀", "*", "**", "_", "- ", "1. ",
+    "\\", "$x$", "harbour", "bad-id-", "-", "confirmed", "judgement", "https://", "http://x", "mailto:x@y.z", "{}", "[]", "!", "@", "%",
+    '"', "'",
 )
 
 

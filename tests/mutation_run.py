@@ -66,7 +66,10 @@ LIMIT = 60
 # No browsers, and nothing of the built site: what a module does is seen without.
 OPTIONS = ("-x", "-q", "-n", "0", "-W", "ignore::pytest.PytestAssertRewriteWarning", "-k", "not chromium and not width")
 # What takes longest to import of what the tests import.
-LIBRARIES = ("pytest", "hypothesis", "hypothesis.strategies", "babel.dates", "pydantic", "markdown_it", "jinja2", "lxml.html", "yaml", "PIL.Image", "pybtex.database", "feedparser", "frictionless", "xdist")
+LIBRARIES = (
+    "pytest", "hypothesis", "hypothesis.strategies", "babel.dates", "pydantic", "markdown_it", "jinja2", "lxml.html", "yaml", "PIL.Image",
+    "pybtex.database", "feedparser", "frictionless", "xdist",
+)
 
 
 class Quickest:

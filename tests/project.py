@@ -44,7 +44,10 @@ def files(folder):
 class Page(HTMLParser):
     """The ids, links and requests of one built page, and the text of its parts."""
 
-    ADDRESSES = {"a": "href", "link": "href", "script": "src", "img": "src", "iframe": "src", "source": "src", "image": "href", "use": "href", "form": "action", "area": "href"}
+    ADDRESSES = {
+        "a": "href", "link": "href", "script": "src", "img": "src", "iframe": "src", "source": "src", "image": "href", "use": "href",
+        "form": "action", "area": "href",
+    }
 
     def __init__(self, path):
         super().__init__()

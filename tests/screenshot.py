@@ -24,7 +24,10 @@ def take(site, to):
         page = inside.new_page()
         page.set_content("<style>body{margin:0;display:flex}</style>" + "".join(f'<img id="v{number}">' for number in range(len(frames))))
         for number, (_, _, png) in enumerate(frames):
-            page.evaluate("([id, data]) => new Promise(done => { const img = document.getElementById(id); img.onload = done; img.src = data })", [f"v{number}", "data:image/png;base64," + base64.b64encode(png).decode()])
+            page.evaluate(
+                "([id, data]) => new Promise(done => { const img = document.getElementById(id); img.onload = done; img.src = data })",
+                [f"v{number}", "data:image/png;base64," + base64.b64encode(png).decode()],
+            )
         page.screenshot(path=str(to))
 
 

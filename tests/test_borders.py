@@ -5,9 +5,12 @@ import shutil
 
 import pytest
 
+from build_scripts.borders import read_borders
 from build_scripts.checks import check
 from build_scripts.components import map as chart
 from build_scripts.components.page_context import PageContext
+from build_scripts.findings import ContentErrors
+from build_scripts.reading import gather
 from tests.project import TINY
 
 FILES = {"borders": "bay.geo.json", "waters": "bay-waters.geo.json"}
@@ -86,3 +89,23 @@ def test_land_up_to_the_poles_is_drawn(content, extent):
 def test_a_map_of_a_pole_is_told(content, extent):
     with_extent(content, extent)
     assert ["too near to a pole" in finding.message for finding in check(content)[1]] == [True]
+
+
+@pytest.mark.parametrize("borders, text, part", [
+    ("../bay.geo.json", None, "not a plain file name"),
+    ("none.geo.json", None, "no file"),
+    ("bad.geo.json", "{", "no GeoJSON"),
+    ("bad.geo.json", '{"features": [{"geometry": {"type": "Point", "coordinates": [1, 2]}}]}', "no GeoJSON"),
+    ("bad.geo.json", '{"type": "FeatureCollection", "features": []}', "no GeoJSON"),
+])
+def test_borders_that_cannot_be_drawn_are_refused_with_their_place(tmp_path, borders, text, part):
+    shutil.copytree(TINY / "content", tmp_path / "content")
+    path = tmp_path / "content" / "maps" / "maps.yml"
+    path.write_text(path.read_text().replace("bay.geo.json", borders))
+    if text is not None:
+        (tmp_path / "content" / "maps" / borders).write_text(text)
+    found, _ = gather(tmp_path / "content")
+    _, findings = read_borders(found, found.get("map", "bay"))
+    assert part in findings[0].message and findings[0].file == "content/maps/maps.yml" and findings[0].line > 1
+    with pytest.raises(ContentErrors):
+        chart.render(PageContext(found, "places"), found.get("map", "bay"))

@@ -18,9 +18,18 @@ def tiny(tmp_path):
     return tmp_path / "content"
 
 
-@pytest.mark.parametrize("count, apart, words", [(1000, 0, "at most 60 names find room"), (50, 0, "more than 10 places of this map stand at one point"), (10, 0, None), (40, 0.11, None)])
+@pytest.mark.parametrize(
+    "count, apart, words",
+    [(1000, 0, "at most 60 names find room"), (50, 0, "more than 10 places of this map stand at one point"), (10, 0, None), (40, 0.11, None)],
+)
 def test_more_places_than_a_map_can_name_are_told(tiny, count, apart, words):
-    (tiny / "places" / "many.yml").write_text("\n".join(f"many-{one}:\n  name: Many {one}\n  what: One of many.\n  latitude: {57.2 + one % 15 * apart:.2f}\n  longitude: {10.1 + one // 15 * apart:.2f}\n  cites: [gazette-2022-03]\n" for one in range(count)))
+    (tiny / "places" / "many.yml").write_text(
+        "\n".join(
+            f"many-{one}:\n  name: Many {one}\n  what: One of many.\n  latitude: {57.2 + one % 15 * apart:.2f}\n  longitude: "
+            f"{10.1 + one // 15 * apart:.2f}\n  cites: [gazette-2022-03]\n"
+            for one in range(count)
+        )
+    )
     path = sorted((tiny / "maps").glob("*.yml"))[0]
     listed = "".join(f"    - many-{one}\n" for one in range(count))
     path.write_text(path.read_text(encoding="utf-8").replace("  places:\n", "  places:\n" + listed, 1), encoding="utf-8")

@@ -14,7 +14,10 @@ from build_scripts.writing.find import find
 from build_scripts.yaml_reader import read_text
 from tests.project import TINY
 
-HIDDEN = ["\x00", "\x07", "\x85", "\xad", "\u061c", "\u180e", "\u200b", "\u200e", "\u202e", "\u2028", "\u2066", "\ufeff", "\ue000", "\U000f0000", "\ufdd0", "\uffff", "\U000e0041"]
+HIDDEN = [
+    "\x00", "\x07", "\x85", "\xad", "\u061c", "\u180e", "\u200b", "\u200e", "\u202e", "\u2028", "\u2066", "\ufeff", "\ue000", "\U000f0000",
+    "\ufdd0", "\uffff", "\U000e0041",
+]
 
 
 @pytest.fixture
@@ -59,7 +62,15 @@ def test_line_ends_of_windows_and_the_mark_before_a_file_change_nothing(tiny):
     assert findings == [] and after.items == before.items and after.labels == before.labels
 
 
-@pytest.mark.parametrize("text, place", [("a:\n  \xa0title: x\n  b: y\n", "2:3"), ("a:\n  title\xa0: x\n  b: y\n", "2:3"), ("a:\n  title:\xa0x\n  b: y\n", "2:9"), ("a:\n  -\xa0x\n  b: y\n", "2:4")])
+@pytest.mark.parametrize(
+    "text, place",
+    [
+        ("a:\n  \xa0title: x\n  b: y\n", "2:3"),
+        ("a:\n  title\xa0: x\n  b: y\n", "2:3"),
+        ("a:\n  title:\xa0x\n  b: y\n", "2:9"),
+        ("a:\n  -\xa0x\n  b: y\n", "2:4"),
+    ],
+)
 def test_a_space_that_is_none_beside_a_name_is_told(text, place):
     found = messages(text)
     assert len(found) == 1 and found[0].startswith(f"x.yml:{place}: ") and "space" in found[0], found
@@ -70,12 +81,21 @@ def test_a_tab_is_told(text, words):
     assert len(messages(text)) == 1 and words in messages(text)[0]
 
 
-@pytest.mark.parametrize("text, words", [("a: [{label: x, percent: 51,6}]\n", "write a point: 51.6"), ("a: [{label: hard to say, no answer, percent: 8}]\n", "put a text with a comma in quotes")])
+@pytest.mark.parametrize(
+    "text, words",
+    [("a: [{label: x, percent: 51,6}]\n", "write a point: 51.6"), ("a: [{label: hard to say, no answer, percent: 8}]\n", "put a text with a comma in quotes")],
+)
 def test_a_comma_between_braces_is_told(text, words):
     assert len(messages(text)) == 1 and words in messages(text)[0]
 
 
-@pytest.mark.parametrize("read, value", [(parse_number, "１２"), (parse_number, "٣"), (parse_number, "012"), (parse_whole, "１"), (parse_whole, "01640"), (parse_clock, "०४:५०"), (dates.parse, "２０２２-02-24")])
+@pytest.mark.parametrize(
+    "read, value",
+    [
+        (parse_number, "１２"), (parse_number, "٣"), (parse_number, "012"), (parse_whole, "１"), (parse_whole, "01640"),
+        (parse_clock, "०४:५०"), (dates.parse, "２０２２-02-24"),
+    ],
+)
 def test_digits_are_those_of_every_keyboard(read, value):
     with pytest.raises(ValueError):
         read(value)
@@ -107,7 +127,11 @@ def test_what_editors_and_systems_leave_beside_content_stops_nothing_and_is_told
     (tiny / "terms" / ".words.yml").write_text("x: y")
     explainer, findings = check(tiny)
     assert findings == []
-    assert sorted(advice.file for advice in advise(explainer) if "begins with a point" in advice.message) == ["content/terms/.#words.yml", "content/terms/._words.yml", "content/terms/.words.yml"]
+    assert sorted(advice.file for advice in advise(explainer) if "begins with a point" in advice.message) == [
+        "content/terms/.#words.yml",
+        "content/terms/._words.yml",
+        "content/terms/.words.yml",
+    ]
 
 
 def test_odd_files_are_findings(tiny):
@@ -130,6 +154,8 @@ def test_line_ends_of_old_are_told():
     assert (finding.line, "CR" in finding.message) == (2, True)
 
 
-@pytest.mark.parametrize("text", ["\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\U0001f468\u200d\U0001f469\u200d\U0001f467", "\u0915\u094d\u200d\u0937"])
+@pytest.mark.parametrize(
+    "text", ["\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\U0001f468\u200d\U0001f469\u200d\U0001f467", "\u0915\u094d\u200d\u0937"]
+)
 def test_letters_and_pictures_that_need_a_joiner_keep_it(text):
     assert characters.unseen(text) is None

@@ -12,9 +12,16 @@ from build_scripts.__main__ import main
 from build_scripts.writing.yaml_text import scalar
 from tests.project import ROOT, TINY
 
-ODD = ("", " ", "x", "-", "--", "-x", "..", "../../x", "/", "a/b", "a b", "A", "é", "x" * 300, "\x00", "\n", "'", '"', "$(x)", "`x`", "%s", "{}", "[", "*", "😀", "\u202e", "\ud800", "place", "harbour", "ada-holm", "con", "nul.yml", "1", "-1", "999999999999")
+ODD = (
+    "", " ", "x", "-", "--", "-x", "..", "../../x", "/", "a/b", "a b", "A", "é", "x" * 300, "\x00", "\n", "'", '"', "$(x)", "`x`", "%s",
+    "{}", "[", "*", "😀", "\u202e", "\ud800", "place", "harbour", "ada-holm", "con", "nul.yml", "1", "-1", "999999999999",
+)
 COMMANDS = {"find": 1, "new": 2, "rename": 3, "todo": 1, "unused": 0, "check": 0, "format": 0, "links": 0}
-LINES = ("a:", "a: b: c", "\tb: c", "a: [", "a: {b}", "? x", "&a b", "*a", "!!x y", "---", "%YAML 1.1", "- x", "a: |", "a: >-\n  b", '"\\u202E": x', "a: '", "\ufeffa: b", "a: 1\na: 2", "x: {y: {z: [1, [2, [3]]]}}", "~: x", "a:\n - b\n c: d", "\x00", "=", "<<: x", "a: !x", "'': x", "[a]: b", "{a: b}: c", "a: \"\\x07\"")
+LINES = (
+    "a:", "a: b: c", "\tb: c", "a: [", "a: {b}", "? x", "&a b", "*a", "!!x y", "---", "%YAML 1.1", "- x", "a: |", "a: >-\n  b",
+    '"\\u202E": x', "a: '", "\ufeffa: b", "a: 1\na: 2", "x: {y: {z: [1, [2, [3]]]}}", "~: x", "a:\n - b\n c: d", "\x00", "=", "<<: x",
+    "a: !x", "'': x", "[a]: b", "{a: b}: c", 'a: "\\x07"',
+)
 
 
 @pytest.fixture
@@ -55,7 +62,16 @@ def test_odd_files(tiny, capsys, line):
         shutil.copytree(TINY / "content", tiny / "content")
 
 
-@pytest.mark.parametrize("name, value", [("chapters", "[]"), ("language", "be"), ("dates", "{published: 1066-10-14, updated: 1066-10-14, sources_read: then}"), ("addresses", "['https://[a.b']"), ("redirects", "['section:../../x closing']")])
+@pytest.mark.parametrize(
+    "name, value",
+    [
+        ("chapters", "[]"),
+        ("language", "be"),
+        ("dates", "{published: 1066-10-14, updated: 1066-10-14, sources_read: then}"),
+        ("addresses", "['https://[a.b']"),
+        ("redirects", "['section:../../x closing']"),
+    ],
+)
 def test_odd_settings(tiny, capsys, name, value):
     path = tiny / "content" / "site.yml"
     lines, held = path.read_text(encoding="utf-8").split("\n"), False

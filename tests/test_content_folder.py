@@ -18,7 +18,15 @@ def tiny(tmp_path):
     return tmp_path / "tiny"
 
 
-@pytest.mark.parametrize("name, words", [("con.yml", "Windows lets no file"), ("Aux.more.yml", "Windows lets no file"), ("a" * 130 + ".yml", "longer than 120 bytes"), ("PLACES.yml", "for that of")])
+@pytest.mark.parametrize(
+    "name, words",
+    [
+        ("con.yml", "Windows lets no file"),
+        ("Aux.more.yml", "Windows lets no file"),
+        ("a" * 130 + ".yml", "longer than 120 bytes"),
+        ("PLACES.yml", "for that of"),
+    ],
+)
 def test_a_file_that_not_every_system_can_hold_is_told(tiny, name, words):
     (tiny / "content" / "places" / name).write_text("", encoding="utf-8")
     found = [finding for finding in check(tiny / "content")[1] if words in finding.message]

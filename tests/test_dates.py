@@ -22,7 +22,9 @@ def test_a_date_is_its_first_and_last_day(text, start, end):
     assert dates.parse(text) == (start, end)
 
 
-@pytest.mark.parametrize("text", ["", "24 February 2022", "2022-2-24", "2022-02-30", "2022-13", "2022-00", "0000", "2022-02-24/", "2022-03/2022-02", "2022-02-24T10:00", "2022–2023"])
+@pytest.mark.parametrize(
+    "text", ["", "24 February 2022", "2022-2-24", "2022-02-30", "2022-13", "2022-00", "0000", "2022-02-24/", "2022-03/2022-02", "2022-02-24T10:00", "2022–2023"]
+)
 def test_what_is_no_date_is_refused(text):
     with pytest.raises(ValueError):
         dates.parse(text)

@@ -69,7 +69,11 @@ def test_they_run_the_way_that_a_fact_takes():
 
 
 def test_an_import_of_what_comes_later_is_seen(tmp_path):
-    for name, text in {"one/__init__.py": "", "two/__init__.py": "def late():\n    from build_scripts.one import deep\n", "one/deep.py": "from build_scripts import two\n"}.items():
+    for name, text in {
+        "one/__init__.py": "",
+        "two/__init__.py": "def late():\n    from build_scripts.one import deep\n",
+        "one/deep.py": "from build_scripts import two\n",
+    }.items():
         path = Path(tmp_path / ENGINE / name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

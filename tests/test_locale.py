@@ -54,7 +54,9 @@ def test_an_interval_in_english_names_both_its_ends(one, other):
     ends = f"{end.day} {calendar.month_name[end.month]} {end.year}"
     assert said.endswith(ends)
     first = said.removesuffix(ends).rstrip("– ").split()
-    shared = (calendar.month_name[start.month], str(start.year))[: 0 if (start.year, start.month) == (end.year, end.month) else 1 if start.year == end.year else 2]
+    shared = (calendar.month_name[start.month], str(start.year))[
+        : 0 if (start.year, start.month) == (end.year, end.month) else 1 if start.year == end.year else 2
+    ]
     assert first == [str(start.day), *shared]
 
 

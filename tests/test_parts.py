@@ -8,8 +8,13 @@ from tests.explainers import explainer
 
 def test_a_month_that_fills_several_parts_gives_each_an_address_and_a_title_of_its_own(monkeypatch):
     monkeypatch.setattr(parts, "MOST", 3)
-    sources = [SimpleNamespace(id=f"source-{number}", kind="news", date=f"2022-0{month}-10", publisher="Gazette") for number, month in enumerate([1, 2, 2, 2, 2, 2, 2, 2, 3])]
-    found = SimpleNamespace(all=lambda kind: sources, cited_by={one.id for one in sources}, site=SimpleNamespace(base_source="article"), locale=explainer("tiny").locale)
+    sources = [
+        SimpleNamespace(id=f"source-{number}", kind="news", date=f"2022-0{month}-10", publisher="Gazette")
+        for number, month in enumerate([1, 2, 2, 2, 2, 2, 2, 2, 3])
+    ]
+    found = SimpleNamespace(
+        all=lambda kind: sources, cited_by={one.id for one in sources}, site=SimpleNamespace(base_source="article"), locale=explainer("tiny").locale
+    )
     made = parts.source_parts(found)
     assert [part.path.removeprefix("sources/") for part in made] == ["news-2022-01", "news-2022-02", "news-2022-02-2", "news-2022-02-3"]
     assert len({part.title for part in made}) == len(made)

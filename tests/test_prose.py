@@ -12,8 +12,17 @@ from build_scripts import prose
 from build_scripts.components.rich_text import plain_markdown
 from build_scripts.prose import Link
 
-MARKS = st.sampled_from(["#", "##", "-", "+", "*", "**", "_", "`", "~~~", ">", "<", "<b>", "&amp;", "[", "](", ")", "![", "\\", "1.", "24.", "3)", "|", "{:", "}", "=", "---", ":", "\n", "\n\n", "    ", "\t", " ", "place:x", "https://a.b"])
-TEXTS = st.lists(st.one_of(MARKS, st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=6)), min_size=1, max_size=14).map("".join).filter(str.strip)
+MARKS = st.sampled_from(
+    [
+        "#", "##", "-", "+", "*", "**", "_", "`", "~~~", ">", "<", "<b>", "&amp;", "[", "](", ")", "![", "\\", "1.", "24.", "3)", "|", "{:",
+        "}", "=", "---", ":", "\n", "\n\n", "    ", "\t", " ", "place:x", "https://a.b",
+    ]
+)
+TEXTS = (
+    st.lists(st.one_of(MARKS, st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=6)), min_size=1, max_size=14)
+    .map("".join)
+    .filter(str.strip)
+)
 
 
 def shown(text):
@@ -30,8 +39,14 @@ def test_links_are_found_in_order():
 
 @pytest.mark.parametrize(
     "text",
-    ["<b>bold</b>", "<script>", "a <!-- b -->", "&lt;script&gt;", "&#60;", "![alt](x.png)", "word[^1]", "# heading", "Heading\n---", "Heading\n===", "***", "- # Big", "```\ncode\n```", "`code`"]
-    + ["| a | b |", "[a]: https://x.y", "word {: .class }", "{% if %}", "{{ x }}", "[a][b]", "[a]()", "[](place:x)", "> quoted", "<https://a.b>", '[a](place:x "title")', "[word word](two words)"],
+    [
+        "<b>bold</b>", "<script>", "a <!-- b -->", "&lt;script&gt;", "&#60;", "![alt](x.png)", "word[^1]", "# heading", "Heading\n---",
+        "Heading\n===", "***", "- # Big", "```\ncode\n```", "`code`",
+    ]
+    + [
+        "| a | b |", "[a]: https://x.y", "word {: .class }", "{% if %}", "{{ x }}", "[a][b]", "[a]()", "[](place:x)", "> quoted",
+        "<https://a.b>", '[a](place:x "title")', "[word word](two words)",
+    ],
 )
 def test_what_prose_may_not_hold_is_a_fault_that_tells_how_to_write_it_literally(text):
     found = list(prose.faults(text))
@@ -41,14 +56,26 @@ def test_what_prose_may_not_hold_is_a_fault_that_tells_how_to_write_it_literally
 
 @pytest.mark.parametrize(
     "text",
-    ["Plain words.", "*soft* and **loud**", "5 < 6 and 7 > 6", "- one\n- two", "R&D;", "[words](place:id)", "100 % & more", "*[sic]* said", "Look, [TOC].", "{x} and }", "a\n    b", "[1] and [2]"]
-    + ["1986. A reactor exploded.", "24. February was the day.", "3. 4. 2022", "1) first", "#OpenTheGates was written on every wall.", "+ 5 degrees", "- 1986. A reactor", "One.\n\n    Four spaces further in."],
+    [
+        "Plain words.", "*soft* and **loud**", "5 < 6 and 7 > 6", "- one\n- two", "R&D;", "[words](place:id)", "100 % & more",
+        "*[sic]* said", "Look, [TOC].", "{x} and }", "a\n    b", "[1] and [2]",
+    ]
+    + [
+        "1986. A reactor exploded.", "24. February was the day.", "3. 4. 2022", "1) first", "#OpenTheGates was written on every wall.",
+        "+ 5 degrees", "- 1986. A reactor", "One.\n\n    Four spaces further in.",
+    ],
 )
 def test_what_prose_may_hold_is_no_fault(text):
     assert not list(prose.faults(text))
 
 
-@pytest.mark.parametrize("text", ["1986. A reactor exploded.", "24. February was the day.", "3. 4. 2022", "1) first", "#OpenTheGates", "+ 5 degrees", "One.\n\n    Four spaces in.", "[TOC]", "*[abbr]: words", "x\n: y", "2 * 3 * 4", "R&D;"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1986. A reactor exploded.", "24. February was the day.", "3. 4. 2022", "1) first", "#OpenTheGates", "+ 5 degrees",
+        "One.\n\n    Four spaces in.", "[TOC]", "*[abbr]: words", "x\n: y", "2 * 3 * 4", "R&D;",
+    ],
+)
 def test_what_only_looks_like_a_mark_is_shown_as_written(text):
     assert shown(text) == text.split() == prose.plain(text).split()
 
@@ -66,7 +93,8 @@ def test_plain_words():
 
 
 def test_html_holds_paragraphs_emphasis_links_and_lists():
-    assert prose.html("One *soft*.\n\n- **a**\n- [b](place:x)", lambda link: f'<a href="{link.target}">') == '<p>One <em>soft</em>.</p>\n<ul>\n<li><strong>a</strong></li>\n<li><a href="x">b</a></li>\n</ul>'
+    html = prose.html("One *soft*.\n\n- **a**\n- [b](place:x)", lambda link: f'<a href="{link.target}">')
+    assert html == '<p>One <em>soft</em>.</p>\n<ul>\n<li><strong>a</strong></li>\n<li><a href="x">b</a></li>\n</ul>'
 
 
 @given(TEXTS)

@@ -17,17 +17,28 @@ def test_an_address_of_a_folder_is_right(address):
     assert site_address.wrong(address) is None
 
 
-@pytest.mark.parametrize("address, words", [
-    ("https://example.org/?x=1", "question mark"), ("https://example.org/?", "question mark"), ("https://example.org/#", "question mark"), ("https://example.org/#x", "question mark"),
-    ("https://example.org//", "folder"), ("https://example.org/a//b", "folder"), ("https://example.org/a//", "folder"), ("https://example.org/./a", "folder"), ("https://example.org/a/..", "folder"),
-    ("https://example.org/index.html", "folder"), ("https://example.org/a/index.html", "folder"), ("example.org", "not a web address"),
-])
+@pytest.mark.parametrize(
+    "address, words",
+    [
+        ("https://example.org/?x=1", "question mark"), ("https://example.org/?", "question mark"),
+        ("https://example.org/#", "question mark"), ("https://example.org/#x", "question mark"), ("https://example.org//", "folder"),
+        ("https://example.org/a//b", "folder"), ("https://example.org/a//", "folder"), ("https://example.org/./a", "folder"),
+        ("https://example.org/a/..", "folder"), ("https://example.org/index.html", "folder"),
+        ("https://example.org/a/index.html", "folder"), ("example.org", "not a web address"),
+    ],
+)
 def test_any_other_is_told(address, words):
     message, hint = site_address.wrong(address)
     assert words in message and hint
 
 
-@pytest.mark.parametrize("given", ["javascript:alert(1)", "https://[a.b", "example.org", "https://user:pass@example.org/", "https://example.org/?x=1#y", "https://exa mple.org/", 'https://example.org/"><x-h>', "ftp://example.org/"])
+@pytest.mark.parametrize(
+    "given",
+    [
+        "javascript:alert(1)", "https://[a.b", "example.org", "https://user:pass@example.org/", "https://example.org/?x=1#y",
+        "https://exa mple.org/", 'https://example.org/"><x-h>', "ftp://example.org/",
+    ],
+)
 def test_an_address_that_is_none_is_refused(monkeypatch, given):
     monkeypatch.setenv(site_address.VARIABLE, given)
     with pytest.raises(ContentErrors) as stopped:
@@ -60,6 +71,8 @@ def test_another_language_stands_below_the_address(monkeypatch):
         assert site_address.with_given(belarusian).site.addresses[0] == "https://a.example/repo/be/"
 
 
-@pytest.mark.parametrize("address, path", [("https://a.example", "/"), ("https://a.example/", "/"), ("https://a.example/repo", "/repo/"), ("https://a.example/a/b/", "/a/b/")])
+@pytest.mark.parametrize(
+    "address, path", [("https://a.example", "/"), ("https://a.example/", "/"), ("https://a.example/repo", "/repo/"), ("https://a.example/a/b/", "/a/b/")]
+)
 def test_the_path_of_an_address_has_a_slash_at_both_ends(address, path):
     assert site_address.path_of(address) == path

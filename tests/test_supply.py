@@ -13,7 +13,10 @@ LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 AUDIT = ROOT / "tests" / "audit"
 WISHES = sorted((ROOT / "requirements").glob("*.in"))
 # What is ours among the files that a browser gets as they are.
-OURS = {"docs/assets/favicon.svg", "docs/assets/keep.js", "docs/assets/page.js", "docs/assets/reading.js", "docs/assets/figures.js", "docs/assets/scheme.js", "docs/assets/search-engine.js", "docs/assets/search-words.js", "docs/assets/search.js"}
+OURS = {
+    "docs/assets/favicon.svg", "docs/assets/keep.js", "docs/assets/page.js", "docs/assets/reading.js", "docs/assets/figures.js",
+    "docs/assets/scheme.js", "docs/assets/search-engine.js", "docs/assets/search-words.js", "docs/assets/search.js",
+}
 
 
 def pins(text):
@@ -67,5 +70,10 @@ def test_files_of_others_are_as_listed():
     for entry in listed:
         assert set(entry) == {"path", "name", "version", "licence", "from", "changed", "sha256"}
         assert checksums.digest(ROOT / entry["path"]) == entry["sha256"], f"{entry['path']} is not what VENDORED.yml says"
-    kept = {path.relative_to(ROOT).as_posix() for folder in ("docs/assets", "content/maps") for path in (ROOT / folder).rglob("*") if path.is_file() and path.suffix not in (".yml", ".md")}
+    kept = {
+        path.relative_to(ROOT).as_posix()
+        for folder in ("docs/assets", "content/maps")
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and path.suffix not in (".yml", ".md")
+    }
     assert kept - OURS == {entry["path"] for entry in listed}, "list it in VENDORED.yml, or here if it is ours"

@@ -4,8 +4,15 @@ import pytest
 
 from build_scripts.web_address import fault_of_url, is_host
 
-WHOLE = ["https://example.org", "http://example.org/", "https://example.org:8080/a/b.html?c=d&e=f#g", "https://xn--e1afmkfd.example/%D0%90", "https://приклад.укр/шлях", "https://a-b.example/(c)_d;e,f!g~h", "https://example.org./x", "https://1.2.3.4/x"]
-NONE = ["", "example.org", "//example.org/x", "ftp://example.org", "mailto:a@example.org", "javascript:alert(1)", "https://", "https:///x", "https://localhost/x", "https://[a.b/", "https://a..example/", "https://-a.example/", "https://a-.example/", "https://example.org:0/", "https://example.org:99999/", "https://ｅxample.org/", "https://exa_mple!.org/"]
+WHOLE = [
+    "https://example.org", "http://example.org/", "https://example.org:8080/a/b.html?c=d&e=f#g", "https://xn--e1afmkfd.example/%D0%90",
+    "https://приклад.укр/шлях", "https://a-b.example/(c)_d;e,f!g~h", "https://example.org./x", "https://1.2.3.4/x",
+]
+NONE = [
+    "", "example.org", "//example.org/x", "ftp://example.org", "mailto:a@example.org", "javascript:alert(1)", "https://", "https:///x",
+    "https://localhost/x", "https://[a.b/", "https://a..example/", "https://-a.example/", "https://a-.example/", "https://example.org:0/",
+    "https://example.org:99999/", "https://ｅxample.org/", "https://exa_mple!.org/",
+]
 
 
 @pytest.mark.parametrize("address", WHOLE)

@@ -28,7 +28,8 @@ CATEGORIES = ("performance", *ASSERTED)
 INTRODUCTION = """# Each kind of page, measured
 
 Written by `make measure` and `make audit`. KB and requests are those of a first visit on a phone, compressed, pictures below the
-fold included; of each folder of parts of a list (sources/, polls/, ...) the largest page stands for the rest; then Lighthouse's four scores (mobile preset) and how many findings axe has at each width in each colour scheme.
+fold included; of each folder of parts of a list (sources/, polls/, ...) the largest page stands for the rest; then Lighthouse's four
+scores (mobile preset) and how many findings axe has at each width in each colour scheme.
 Performance depends on the machine that measures and is told, not asked for; the rest must hold on every page. Where performance
 is below 100 it is on the list of sources: one page of several thousand elements, which a slow phone takes longest to lay out and
 which stays whole so that every note finds its source there.
@@ -66,7 +67,12 @@ def scores(address):
     """{category: 0-100} that Lighthouse gives the page at `address`, and the names of audits that failed."""
     found = report(address)
     given = {name: round(100 * (found["categories"][name]["score"] or 0)) for name in CATEGORIES}
-    failed = [reference["id"] for name in ASSERTED for reference in found["categories"][name]["auditRefs"] if reference["weight"] and found["audits"][reference["id"]]["score"] == 0]
+    failed = [
+        reference["id"]
+        for name in ASSERTED
+        for reference in found["categories"][name]["auditRefs"]
+        if reference["weight"] and found["audits"][reference["id"]]["score"] == 0
+    ]
     return given, failed
 
 
@@ -77,7 +83,14 @@ def rows(site, names, lighthouse):
             size, requests = measure.first_visit(started, server, site, name)
             axe = measure.axe_everywhere(started, server, name)
             given, failed = scores(f"{server}/{name}") if lighthouse else ({}, [])
-            yield {"page": name, "bytes": size, "requests": requests, "axe": {view: len(found) for view, found in axe.items()}, "scores": given, "failed": failed}
+            yield {
+                "page": name,
+                "bytes": size,
+                "requests": requests,
+                "axe": {view: len(found) for view, found in axe.items()},
+                "scores": given,
+                "failed": failed,
+            }
 
 
 def main():
@@ -98,7 +111,9 @@ def main():
         found = " | ".join(str(row["axe"][view]) for view in measure.VIEWS)
         lines.append(f"| {row['page']} | {row['bytes'] / 1000:.1f} | {row['requests']} | {given} | {found} |")
         print(lines[-1], flush=True)
-        wrong += [f"{row['page']}: {name} {row['scores'][name]} ({', '.join(row['failed'])})" for name in ASSERTED if row["scores"] and row["scores"][name] < 100]
+        wrong += [
+            f"{row['page']}: {name} {row['scores'][name]} ({', '.join(row['failed'])})" for name in ASSERTED if row["scores"] and row["scores"][name] < 100
+        ]
         wrong += [f"{row['page']}: axe" for count in row["axe"].values() if count]
     if lighthouse and not args.pages:
         MEASURED.write_text(INTRODUCTION + "\n".join(lines) + "\n", encoding="utf-8")

@@ -66,7 +66,9 @@ def test_zimcheck_passes(any_site):
 @contextmanager
 def kiwix(path, port):
     """Serve a ZIM file; yields the address of its pages."""
-    server = subprocess.Popen([program("kiwix-serve"), "--address", "127.0.0.1", "--port", str(port), str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        [program("kiwix-serve"), "--address", "127.0.0.1", "--port", str(port), str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     address = f"http://127.0.0.1:{port}"
     try:
         for _ in range(200):

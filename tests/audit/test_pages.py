@@ -36,7 +36,9 @@ READ = """() => {
 
 def test_the_nu_html_checker_finds_no_error(any_site):
     """Every page, every page of the text edition and the one file, in every language."""
-    done = subprocess.run([program("java"), "-jar", packages.file(VNU), "--errors-only", "--skip-non-html", "--format", "json", str(any_site)], capture_output=True, text=True)
+    done = subprocess.run(
+        [program("java"), "-jar", packages.file(VNU), "--errors-only", "--skip-non-html", "--format", "json", str(any_site)], capture_output=True, text=True
+    )
     found = json.loads(done.stderr)["messages"]
     assert [f"{one['url'].partition('/site/')[2]}:{one.get('lastLine')}: {one['message']} {one.get('extract', '')}" for one in found] == []
     assert done.returncode == 0

@@ -77,7 +77,8 @@ def started(folder):
     """The arguments of an nginx that serves what `folder`/site.conf tells."""
     (folder / "nginx.conf").write_text(
         f"daemon off; master_process off; user root; pid {folder}/pid; error_log stderr;\n"
-        f"events {{}}\nhttp {{ client_body_temp_path {folder}/b; proxy_temp_path {folder}/p; fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;\n"
+        f"events {{}}\nhttp {{ client_body_temp_path {folder}/b; proxy_temp_path {folder}/p;\n"
+        f"fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;\n"
         f"include {folder}/site.conf; }}\n",
         encoding="utf-8",
     )
@@ -90,7 +91,9 @@ def started(folder):
 def caddy(site, folder):
     """The arguments of Caddy with deploy/Caddyfile, changed in the same way."""
     text = (DEPLOY / "Caddyfile").read_text(encoding="utf-8")
-    (folder / "Caddyfile").write_text(text.replace("{\n\tlog {", "{\n\tadmin off\n\tlog {", 1).replace("/srv/site", str(site)).replace("8080", str(PORTS["caddy"])), encoding="utf-8")
+    (folder / "Caddyfile").write_text(
+        text.replace("{\n\tlog {", "{\n\tadmin off\n\tlog {", 1).replace("/srv/site", str(site)).replace("8080", str(PORTS["caddy"])), encoding="utf-8"
+    )
     done = subprocess.run([program("caddy"), "validate", "--adapter", "caddyfile", "--config", str(folder / "Caddyfile")], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return [program("caddy"), "run", "--adapter", "caddyfile", "--config", str(folder / "Caddyfile")]
@@ -125,7 +128,14 @@ def test_a_server_says_what_it_should(two_languages, tmp_path, server):
         # Each language has its page for lost readers; what is no language has that of the site.
         lost = {folder: (site / folder / "404.html").read_bytes() for folder in ("", "be")}
         assert lost[""] != lost["be"]
-        for address, folder in {"nowhere": "", "chapters/nowhere": "", "be/nowhere": "be", "be/chapters/nowhere/at/all": "be", "be/data/": "be", "xx/nowhere": ""}.items():
+        for address, folder in {
+            "nowhere": "",
+            "chapters/nowhere": "",
+            "be/nowhere": "be",
+            "be/chapters/nowhere/at/all": "be",
+            "be/data/": "be",
+            "xx/nowhere": "",
+        }.items():
             status, said, body = ask(f"{origin}/{address}", **{"Accept-Encoding": "identity"})
             assert (status, body) == (404, lost[folder]), address
             assert said["X-Frame-Options"] == "DENY"

@@ -20,11 +20,22 @@ DISPLAY = ":87"
 @contextmanager
 def webkit(folder):
     """Run WebKit at home in `folder`; yields a function (path below the session, values) that sends a command and returns its answer."""
-    screen = subprocess.Popen([program("Xvfb"), DISPLAY, "-screen", "0", "1280x900x24", "-nolisten", "tcp"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    environment = {**os.environ, "HOME": str(folder), "DISPLAY": DISPLAY, "GDK_BACKEND": "x11", "WEBKIT_DISABLE_COMPOSITING_MODE": "1", "LIBGL_ALWAYS_SOFTWARE": "1"}
+    screen = subprocess.Popen(
+        [program("Xvfb"), DISPLAY, "-screen", "0", "1280x900x24", "-nolisten", "tcp"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    environment = {
+        **os.environ,
+        "HOME": str(folder),
+        "DISPLAY": DISPLAY,
+        "GDK_BACKEND": "x11",
+        "WEBKIT_DISABLE_COMPOSITING_MODE": "1",
+        "LIBGL_ALWAYS_SOFTWARE": "1",
+    }
     port = free_port()
     # A group of its own, since it starts the browser's processes.
-    driver = subprocess.Popen([program("WebKitWebDriver"), f"--port={port}"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    driver = subprocess.Popen(
+        [program("WebKitWebDriver"), f"--port={port}"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
     try:
         options = {"webkitgtk:browserOptions": {"binary": str(minibrowser()), "args": ["--automation"]}}
         session = begun(driver, port, {"capabilities": {"alwaysMatch": options}})["sessionId"]

@@ -40,7 +40,12 @@ def grow(to, times, content=ROOT / "content"):
 def renamed(value, known, number):
     """`value` with every reference to a known item turned to the copy of that number."""
     if isinstance(value, dict):
-        return {key: renamed(one, known, number) if key not in ("theme", "group", "side", "topic", "standing", "kind", "era", "lang", "language", "borders", "code", "sign") else one for key, one in value.items()}
+        return {
+            key: renamed(one, known, number)
+            if key not in ("theme", "group", "side", "topic", "standing", "kind", "era", "lang", "language", "borders", "code", "sign")
+            else one
+            for key, one in value.items()
+        }
     if isinstance(value, list):
         return [renamed(one, known, number) for one in value]
     if value is None:

@@ -33,7 +33,14 @@ def measure(started, origin, language, slower):
     page.goto(f"{origin}/{folder(language)}index.html", wait_until="networkidle")
     inside.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     words = list(SEARCHES[language])[:A_FEW]
-    loading = page.evaluate(f"async () => {{ const start = performance.now(); document.querySelector('.search-input').focus(); while (!({READY})()) await new Promise(done => setTimeout(done, 5)); return performance.now() - start }}")
+    loading = page.evaluate(
+        f"""async () => {{
+          const start = performance.now()
+          document.querySelector('.search-input').focus()
+          while (!({READY})()) await new Promise(done => setTimeout(done, 5))
+          return performance.now() - start
+        }}"""
+    )
     page.wait_for_timeout(BETWEEN * len(words[0]))
     took = [page.evaluate(TYPED, one) for one in words]
     inside.close()

@@ -58,7 +58,9 @@ def test_the_families_name_the_editions_and_the_files_of_data_that_there_are():
     assert set(OTHER_DATA) == {"statements", *(name for name, _ in page_data.OTHER_FILES)}
 
 
-@pytest.mark.parametrize("key", ["data_terms", "names_term", "standing_confirmed_meaning", "edition_get_zip", "theme_ships", "outcome_open", "era_days", "as_of"])
+@pytest.mark.parametrize(
+    "key", ["data_terms", "names_term", "standing_confirmed_meaning", "edition_get_zip", "theme_ships", "outcome_open", "era_days", "as_of"]
+)
 def test_a_missing_label_is_found_before_a_page_asks_for_it(tmp_path, key):
     content = tmp_path / "content"
     shutil.copytree(TINY / "content", content)

@@ -33,23 +33,34 @@ def paths(check, **more):
 
 def polls(*shares, **more):
     """One poll with answers of these shares: a number, or (low, high)."""
-    values = [{"label": f"answer {at}", **({"percent": str(one)} if not isinstance(one, tuple) else {"low": str(one[0]), "high": str(one[1])})} for at, one in enumerate(shares)]
+    values = [
+        {"label": f"answer {at}", **({"percent": str(one)} if not isinstance(one, tuple) else {"low": str(one[0]), "high": str(one[1])})}
+        for at, one in enumerate(shares)
+    ]
     poll = TINY.get("poll", "harbour-2022-03").model_copy(update={"answers": [Answer.model_validate(one) for one in values], "total_note": None, **more})
     return {"poll": {poll.id: poll}}
 
 
 def test_the_tiny_explainer_has_no_such_fault():
-    for check in (numbers.sums, numbers.notes_on_sums, numbers.answers, numbers.panels, numbers.fieldwork, numbers.editorial_dates, numbers.eras, numbers.crowded_maps, numbers.places_on_maps):
+    for check in (
+        numbers.sums, numbers.notes_on_sums, numbers.answers, numbers.panels, numbers.fieldwork, numbers.editorial_dates, numbers.eras,
+        numbers.crowded_maps, numbers.places_on_maps,
+    ):
         assert told(check) == []
 
 
-@pytest.mark.parametrize("shares, wrong", [((60, 41.5), False), ((60, 41.6), True), ((60, (41, 90)), False), ((60, (42, 90)), True), ((0, 0), True), ((0, (0, 1)), False), ((0.1,), False)])
+@pytest.mark.parametrize(
+    "shares, wrong",
+    [((60, 41.5), False), ((60, 41.6), True), ((60, (41, 90)), False), ((60, (42, 90)), True), ((0, 0), True), ((0, (0, 1)), False), ((0.1,), False)],
+)
 def test_answers_add_up_to_no_more_than_rounding_makes_of_a_whole(shares, wrong):
     assert paths(numbers.sums, **polls(*shares)) == [("answers",)] * wrong
     assert paths(numbers.sums, **polls(*shares, parts_of_whole=False)) == []
 
 
-@pytest.mark.parametrize("shares, wrong", [((60, 40), True), ((60, 40.04), True), ((60, 39.9), False), ((60, 40.1), False), ((60, (30, 40)), True), ((60, (40, 50)), False)])
+@pytest.mark.parametrize(
+    "shares, wrong", [((60, 40), True), ((60, 40.04), True), ((60, 39.9), False), ((60, 40.1), False), ((60, (30, 40)), True), ((60, (40, 50)), False)]
+)
 def test_a_note_on_the_sum_stands_only_where_the_sum_is_no_hundred(shares, wrong):
     assert paths(numbers.notes_on_sums, **polls(*shares, total_note="Rounded.")) == [("total_note",)] * wrong
     assert paths(numbers.notes_on_sums, **polls(*shares)) == paths(numbers.notes_on_sums, **polls(*shares, total_note="x", parts_of_whole=False)) == []
@@ -57,13 +68,22 @@ def test_a_note_on_the_sum_stands_only_where_the_sum_is_no_hundred(shares, wrong
 
 def test_each_answer_stands_once_however_it_is_written():
     poll = polls(1, 2, 3)["poll"]["harbour-2022-03"]
-    labels = lambda *words: {"poll": {poll.id: poll.model_copy(update={"answers": [one.model_copy(update={"label": word}) for one, word in zip(poll.answers, words)]})}}
+    labels = lambda *words: {
+        "poll": {poll.id: poll.model_copy(update={"answers": [one.model_copy(update={"label": word}) for one, word in zip(poll.answers, words)]})}
+    }
     assert paths(numbers.answers, **labels("yes", "no", "Yes")) == [("answers", 2, "label")]
     assert paths(numbers.answers, **labels("no", "no", "no")) == [("answers", 1, "label"), ("answers", 2, "label")]
     assert paths(numbers.answers, **labels("yes", "no", "yes, rather")) == []
 
 
-@pytest.mark.parametrize("named, sides, path", [([1, 3], ("for", None, None), None), ([4], ("for", None, None), "answers"), ([3, 4], (None, None, None), "answers"), ([], ("for", None, None), None), ([], (None, None, "against"), None), ([], (None, "named", None), "poll"), ([2], (None, None, None), None)])
+@pytest.mark.parametrize(
+    "named, sides, path",
+    [
+        ([1, 3], ("for", None, None), None), ([4], ("for", None, None), "answers"), ([3, 4], (None, None, None), "answers"),
+        ([], ("for", None, None), None), ([], (None, None, "against"), None), ([], (None, "named", None), "poll"),
+        ([2], (None, None, None), None),
+    ],
+)
 def test_a_line_of_a_panel_names_answers_that_are_there(named, sides, path):
     poll = polls(1, 2, 3)["poll"]["harbour-2022-03"]
     poll = poll.model_copy(update={"answers": [one.model_copy(update={"side": side}) for one, side in zip(poll.answers, sides)]})
@@ -75,7 +95,14 @@ def test_a_line_of_a_panel_names_answers_that_are_there(named, sides, path):
     assert paths(numbers.panels, poll={poll.id: poll}, comparison={changed.id: changed}) == ([("sets", 0, "panels", 0, "rows", 1, path)] if path else [])
 
 
-@pytest.mark.parametrize("start, end, path", [("2022-03-05", "2022-03-05", None), ("2022-03-05", "2022-03-04", "end"), ("2022-03", "2022-03-01", None), ("2022-03", "2022-02", "end"), ("2024-05-03", "2024-05-09", None), ("2024-05-04", "2024-05-09", "start"), ("2024-05", "2024-06", None)])
+@pytest.mark.parametrize(
+    "start, end, path",
+    [
+        ("2022-03-05", "2022-03-05", None), ("2022-03-05", "2022-03-04", "end"), ("2022-03", "2022-03-01", None),
+        ("2022-03", "2022-02", "end"), ("2024-05-03", "2024-05-09", None), ("2024-05-04", "2024-05-09", "start"),
+        ("2024-05", "2024-06", None),
+    ],
+)
 def test_fieldwork_ends_after_it_starts_and_starts_before_the_site_tells_of_it(start, end, path):
     assert TINY.site.dates.updated == "2024-05-03"
     poll = TINY.get("poll", "harbour-2022-03")
@@ -84,7 +111,16 @@ def test_fieldwork_ends_after_it_starts_and_starts_before_the_site_tells_of_it(s
     assert paths(numbers.fieldwork, poll={poll.id: poll.model_copy(update={"fieldwork": None})}) == []
 
 
-@pytest.mark.parametrize("published, updated, wrong", [("2024-05-01", "2024-05-01", []), ("2024-05-02", "2024-05-01", ["updated"]), ("1980-01-01", "2107-12-31", []), ("1979-12-31", "2024-05-01", ["published"]), ("1979-12-31", "2108-01-01", ["published", "updated"])])
+@pytest.mark.parametrize(
+    "published, updated, wrong",
+    [
+        ("2024-05-01", "2024-05-01", []),
+        ("2024-05-02", "2024-05-01", ["updated"]),
+        ("1980-01-01", "2107-12-31", []),
+        ("1979-12-31", "2024-05-01", ["published"]),
+        ("1979-12-31", "2108-01-01", ["published", "updated"]),
+    ],
+)
 def test_the_site_is_changed_after_it_is_published_in_years_that_archives_know(published, updated, wrong):
     site = TINY.site.model_copy(update={"dates": TINY.site.dates.model_copy(update={"published": published, "updated": updated})})
     assert paths(numbers.editorial_dates, site=site, correction={}) == [("dates", name) for name in wrong]
@@ -96,9 +132,14 @@ def test_a_correction_is_made_between_publication_and_the_last_change(date, wron
     assert paths(numbers.editorial_dates, correction={one.id: one}) == [("date",)] * wrong
 
 
-@pytest.mark.parametrize("era, date, wrong", [
-    ("before", "2022-03-03", False), ("before", "2022-03-04", True), ("before", "2022-03-01/2022-04-01", False), ("since", "2022-03-02", True), ("since", "2022-03-03", False), ("since", "2022-03", False), ("since", "2022-02", True), ("days", "1999", False),
-])
+@pytest.mark.parametrize(
+    "era, date, wrong",
+    [
+        ("before", "2022-03-03", False), ("before", "2022-03-04", True), ("before", "2022-03-01/2022-04-01", False),
+        ("since", "2022-03-02", True), ("since", "2022-03-03", False), ("since", "2022-03", False), ("since", "2022-02", True),
+        ("days", "1999", False),
+    ],
+)
 def test_events_of_an_era_begin_in_it(era, date, wrong):
     first = next(one for one in TINY.all("event") if one.era == "days").model_copy(update={"date": "2022-03-03", "id": "first"})
     other = first.model_copy(update={"id": "other", "era": era, "date": date})
@@ -110,7 +151,9 @@ def test_events_of_an_era_begin_in_it(era, date, wrong):
 def charts(places=(), **more):
     """The map of the bay with other fields; `places` are (id, latitude, longitude) of more places, each marked on it."""
     bay = TINY.get("map", "bay")
-    made = Map.model_validate(bay.model_dump() | more | {"id": bay.id} | ({"places": [*bay.model_dump()["places"], *(name for name, _, _ in places)]} if places else {}))
+    made = Map.model_validate(
+        bay.model_dump() | more | {"id": bay.id} | ({"places": [*bay.model_dump()["places"], *(name for name, _, _ in places)]} if places else {})
+    )
     known = {name: TINY.get("place", "harbour").model_copy(update={"id": name, "latitude": north, "longitude": east}) for name, north, east in places}
     return {"map": {bay.id: made}, "place": TINY.items["place"] | known}
 
@@ -121,14 +164,20 @@ def test_names_of_places_find_room(number, apart, path):
     assert paths(numbers.crowded_maps, **more) == ([path] if path else [])
 
 
-@pytest.mark.parametrize("north, east, inside", [(57, 10, True), (59, 13, True), (58, 11, True), (56.9, 11, False), (59.1, 11, False), (58, 9.9, False), (58, 13.1, False)])
+@pytest.mark.parametrize(
+    "north, east, inside", [(57, 10, True), (59, 13, True), (58, 11, True), (56.9, 11, False), (59.1, 11, False), (58, 9.9, False), (58, 13.1, False)]
+)
 def test_a_place_lies_within_the_edges_of_its_map(north, east, inside):
     assert paths(numbers.places_on_maps, **charts([("spot", north, east)])) == ([] if inside else [("places", 2)])
 
 
-@pytest.mark.parametrize("edges, wrong", [
-    ((10, 57, 13, 59), False), ((13, 57, 13, 59), True), ((14, 57, 13, 59), True), ((10, 59, 13, 59), True), ((10, 60, 13, 59), True), ((10, -85, 13, 85), False), ((10, -86, 13, 59), True), ((10, 57, 13, 85.5), True),
-])
+@pytest.mark.parametrize(
+    "edges, wrong",
+    [
+        ((10, 57, 13, 59), False), ((13, 57, 13, 59), True), ((14, 57, 13, 59), True), ((10, 59, 13, 59), True), ((10, 60, 13, 59), True),
+        ((10, -85, 13, 85), False), ((10, -86, 13, 59), True), ((10, 57, 13, 85.5), True),
+    ],
+)
 def test_the_edges_are_the_right_way_round_and_away_from_the_poles(edges, wrong):
     extent = dict(zip(("west", "south", "east", "north"), map(str, edges)))
     assert (("extent",) in paths(numbers.places_on_maps, **charts(extent=extent))) == wrong
@@ -160,8 +209,21 @@ def test_what_a_map_uses_is_marked_on_it():
     more = charts()
     more["place"] = more["place"] | {"mill": TINY.get("place", "harbour").model_copy(update={"id": "mill"})}
     bay = TINY.get("map", "bay").model_dump()
-    changed = Map.model_validate(bay | {"id": "bay", "marks": [bay["marks"][0] | {"at": "mill"}], "measures": [{"place": "mill", "label": "x"}], "routes": [bay["routes"][0] | {"way": ["mill", "harbour"], "tags": [{"text": "x", "at": "mill"}]}]})
-    assert paths(numbers.places_on_maps, map={"bay": changed}, place=more["place"]) == [("routes", 0, "way", 0), ("routes", 0, "tags", 0, "at"), ("marks", 0, "at"), ("measures", 0, "place")]
+    changed = Map.model_validate(
+        bay
+        | {
+            "id": "bay",
+            "marks": [bay["marks"][0] | {"at": "mill"}],
+            "measures": [{"place": "mill", "label": "x"}],
+            "routes": [bay["routes"][0] | {"way": ["mill", "harbour"], "tags": [{"text": "x", "at": "mill"}]}],
+        }
+    )
+    assert paths(numbers.places_on_maps, map={"bay": changed}, place=more["place"]) == [
+        ("routes", 0, "way", 0),
+        ("routes", 0, "tags", 0, "at"),
+        ("marks", 0, "at"),
+        ("measures", 0, "place"),
+    ]
 
 
 @pytest.mark.parametrize("radius, wrong", [("0", True), ("-1", True), ("0.1", False), ("1000", False), ("1001", True)])
@@ -170,6 +232,9 @@ def test_an_area_has_a_size_that_can_be_seen(radius, wrong):
 
 
 def test_a_line_leads_on_a_border_parts_two_and_a_distance_has_one():
-    assert paths(numbers.places_on_maps, **features(routes={"way": ["harbour", "far-shore", "far-shore", "harbour", "harbour"]})) == [("routes", 0, "way", 2), ("routes", 0, "way", 4)]
+    assert paths(numbers.places_on_maps, **features(routes={"way": ["harbour", "far-shore", "far-shore", "harbour", "harbour"]})) == [
+        ("routes", 0, "way", 2),
+        ("routes", 0, "way", 4),
+    ]
     assert paths(numbers.places_on_maps, **charts(frontier={"between": ["NOR", "NOR"], "name": "x"})) == [("frontier", "between", 1)]
     assert paths(numbers.places_on_maps, **charts(frontier=None)) == [("measures", 0)]

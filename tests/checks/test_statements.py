@@ -39,5 +39,7 @@ def test_words_in_another_language_need_words_for_readers(content):
     assert [str(one) for one in words_for_readers(gather(content)[0])] == []
     messages(words_for_readers, content, "quotes/quotes.yml", "  words: There is no way back for the coal ships\n", "  paraphrase: that nobody would go back\n")
     messages(words_for_readers, content, "quotes/quotes.yml", "    translation: There is no return\n", "")
-    found = messages(words_for_readers, content, "quotes/quotes.yml", "  renderings:\n    - {text: The coal ships will not come back, by: Harbour Gazette}\n", "")
+    found = messages(
+        words_for_readers, content, "quotes/quotes.yml", "  renderings:\n    - {text: The coal ships will not come back, by: Harbour Gazette}\n", ""
+    )
     assert len(found) == 1 and "these words are in another language than the site’s, `en`; add a `translation`" in found[0]

@@ -29,7 +29,9 @@ def messages(tiny):
 
 def test_a_short_chapter_a_long_sentence_and_an_unused_source_are_told_with_their_places(tiny):
     change(tiny, "Then it opened for sailing boats alone.", "Then it opened for sailing boats alone, " + "and for more of them, " * 7 + "again.")
-    (tiny / "content" / "sources" / "more.yml").write_text("nobody-cites-it:\n  title: A title\n  publisher: Somebody\n  language: en\n  kind: news\n", encoding="utf-8")
+    (tiny / "content" / "sources" / "more.yml").write_text(
+        "nobody-cites-it:\n  title: A title\n  publisher: Somebody\n  language: en\n  kind: news\n", encoding="utf-8"
+    )
     found = messages(tiny)
     assert "content/sections/after.yml:8:11: a sentence has 43 words: “Then it opened for sailing boats …”; make two of it" in found
     assert any(line.startswith("content/sections/after.yml:3:1: the chapter `after` has ") and line.endswith("a chapter has 400 to 900") for line in found)
@@ -38,7 +40,11 @@ def test_a_short_chapter_a_long_sentence_and_an_unused_source_are_told_with_thei
 
 def test_a_hard_chapter_is_told(tiny):
     assert not any("reading age" in line for line in messages(tiny))
-    change(tiny, "It stayed shut for two years. Then it opened for sailing boats alone.", "Notwithstanding considerable international disagreement, representatives subsequently negotiated comprehensive arrangements.")
+    change(
+        tiny,
+        "It stayed shut for two years. Then it opened for sailing boats alone.",
+        "Notwithstanding considerable international disagreement, representatives subsequently negotiated comprehensive arrangements.",
+    )
     assert any("the chapter `after` asks for a reading age of " in line for line in messages(tiny))
 
 

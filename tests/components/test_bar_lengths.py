@@ -16,11 +16,31 @@ NEAR = 0.15  # a bar that is off by one in a hundred of the track is seen
 # Answers, the size of a random sample, and where each part must begin and end, in per cent of the track, by its class.
 CASES = [
     ([("for", {"percent": "28"}), ("against", {"percent": "51.6"})], None, {"part-for": [(0, 28)], "part-rest": [(28, 48.4)], "part-against": [(48.4, 100)]}),
-    ([("for", {"percent": "11"}), ("against", {"percent": "85"})], 1000, {"part-for": [(0, 11)], "part-rest": [(11, 15)], "part-against": [(15, 100)], "whisker": [(9.06, 12.94), (12.79, 17.21)]}),
-    ([(None, {"percent": "10"}), ("against", {"percent": "50"}), ("for", {"percent": "40"})], None, {"part-for": [(0, 40)], "part-plain": [(40, 50)], "part-against": [(50, 100)]}),
-    ([("for", {"low": "50", "high": "66"}), ("against", {"low": "1", "high": "2"})], None, {"part-for": [(0, 50)], "part-range": [(50, 66), (98, 99)], "part-rest": [(66, 98)], "part-against": [(99, 100)]}),
-    ([("for", {"percent": "44"}), ("against", {"percent": "33"}), (None, {"percent": "24"})], None, {"part-for": [(0, 43.56)], "part-plain": [(43.56, 67.33)], "part-against": [(67.33, 100)]}),
-    ([("for", {"percent": "60", "bound": "over"}), ("against", {"percent": "30", "bound": "under"})], None, {"part-for": [(0, 60)], "part-open": [(60, 62), (70, 72)], "part-against": [(70, 100)], "part-rest": [(60, 70)]}),
+    (
+        [("for", {"percent": "11"}), ("against", {"percent": "85"})],
+        1000,
+        {"part-for": [(0, 11)], "part-rest": [(11, 15)], "part-against": [(15, 100)], "whisker": [(9.06, 12.94), (12.79, 17.21)]},
+    ),
+    (
+        [(None, {"percent": "10"}), ("against", {"percent": "50"}), ("for", {"percent": "40"})],
+        None,
+        {"part-for": [(0, 40)], "part-plain": [(40, 50)], "part-against": [(50, 100)]},
+    ),
+    (
+        [("for", {"low": "50", "high": "66"}), ("against", {"low": "1", "high": "2"})],
+        None,
+        {"part-for": [(0, 50)], "part-range": [(50, 66), (98, 99)], "part-rest": [(66, 98)], "part-against": [(99, 100)]},
+    ),
+    (
+        [("for", {"percent": "44"}), ("against", {"percent": "33"}), (None, {"percent": "24"})],
+        None,
+        {"part-for": [(0, 43.56)], "part-plain": [(43.56, 67.33)], "part-against": [(67.33, 100)]},
+    ),
+    (
+        [("for", {"percent": "60", "bound": "over"}), ("against", {"percent": "30", "bound": "under"})],
+        None,
+        {"part-for": [(0, 60)], "part-open": [(60, 62), (70, 72)], "part-against": [(70, 100)], "part-rest": [(60, 70)]},
+    ),
 ]
 
 
@@ -121,4 +141,8 @@ def test_signs_of_a_panel_stand_at_their_shares_on_the_page_and_in_the_picture(n
 
 def signs(tree):
     """Where the signs of a drawing stand."""
-    return [one.get("cx") or one.get("x") or one.get("x1") for one in tree.iter("{*}circle", "{*}rect", "{*}line", "circle", "rect", "line") if {"sign-for", "sign-against", "sign-named", "sign-plain"} & set(one.get("class", "").split()) and one.getparent().get("class") != "key-sign"]
+    return [
+        one.get("cx") or one.get("x") or one.get("x1")
+        for one in tree.iter("{*}circle", "{*}rect", "{*}line", "circle", "rect", "line")
+        if {"sign-for", "sign-against", "sign-named", "sign-plain"} & set(one.get("class", "").split()) and one.getparent().get("class") != "key-sign"
+    ]

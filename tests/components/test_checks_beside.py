@@ -20,7 +20,10 @@ def tree(markup):
 def with_sources(number, title=ODD):
     """The tiny explainer with `number` more sources of that title: (explainer, citations of them all)."""
     found = explainer("tiny")
-    made = {name: Source.model_validate({"id": name, "title": title, "publisher": title, "language": "en", "kind": "news"}) for name in (f"more-{place}" for place in range(number))}
+    made = {
+        name: Source.model_validate({"id": name, "title": title, "publisher": title, "language": "en", "kind": "news"})
+        for name in (f"more-{place}" for place in range(number))
+    }
     changed = type(found)(found.folder, found.site, found.labels, {**found.items, "source": {**found.items["source"], **made}}, found.raw)
     return changed, [Cite.model_validate({"source": name, "supports": ODD}) for name in made]
 

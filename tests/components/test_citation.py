@@ -9,7 +9,13 @@ from build_scripts.components.page_context import PageContext
 from build_scripts.model.fields import Cite
 from tests.explainers import explainer
 
-CITES = ["gazette-2022-03", "harbour-2022:P2", {"source": "statute-1987", "locator": "section 4", "supports": "the right to close it"}, "harbour-2022:P3", "gazette-2024-04"]
+CITES = [
+    "gazette-2022-03",
+    "harbour-2022:P2",
+    {"source": "statute-1987", "locator": "section 4", "supports": "the right to close it"},
+    "harbour-2022:P3",
+    "gazette-2024-04",
+]
 
 
 @pytest.fixture
@@ -33,7 +39,9 @@ def test_an_entry_says_what_a_reader_needs(entries):
 
 
 def test_the_warning_stands_before_the_link(entries):
-    assert entries[0].startswith('<a class="restricted" href="../safety.html#safety-xx">'.replace("xx", explainer("tiny").get("source", "gazette-2022-03").restricted_in[0].lower()))
+    assert entries[0].startswith(
+        '<a class="restricted" href="../safety.html#safety-xx">'.replace("xx", explainer("tiny").get("source", "gazette-2022-03").restricted_in[0].lower())
+    )
     assert not any("restricted" in entry for entry in entries[1:3])
 
 

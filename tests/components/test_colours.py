@@ -48,7 +48,11 @@ def test_the_words_of_every_theme_can_be_read():
 def test_words_have_no_other_colour():
     """What the style sheets give to `color` is a colour that the tests above look at."""
     allowed = {*WORDS, "theme", "on-bar", "paper"}
-    given = {(path.parent.name, name) for path in COMPONENTS.glob("*/style.css") for name in re.findall(r"(?<![-\w])color: ?var\(--([a-z-]+)", path.read_text(encoding="utf-8"))}
+    given = {
+        (path.parent.name, name)
+        for path in COMPONENTS.glob("*/style.css")
+        for name in re.findall(r"(?<![-\w])color: ?var\(--([a-z-]+)", path.read_text(encoding="utf-8"))
+    }
     assert given and {(component, name) for component, name in given if name not in allowed} == set()
 
 

@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 from build_scripts.components import drawing
 
 
-@pytest.mark.parametrize("value, written", [(0, "0"), (-0.0, "0"), (-0.04, "0"), (0.05, "0.1"), (1.25, "1.2"), (12.0, "12"), (-3.46, "-3.5"), (99999.94, "99999.9"), (123456.7, "123457"), (1e6, "1000000")])
+@pytest.mark.parametrize(
+    "value, written",
+    [
+        (0, "0"), (-0.0, "0"), (-0.04, "0"), (0.05, "0.1"), (1.25, "1.2"), (12.0, "12"), (-3.46, "-3.5"), (99999.94, "99999.9"),
+        (123456.7, "123457"), (1e6, "1000000"),
+    ],
+)
 def test_numbers_have_one_decimal_and_no_trailing_zero(value, written):
     assert float(drawing.number(value)) == pytest.approx(float(written), abs=0.051) and len(drawing.number(value)) <= len(written)
     assert not drawing.number(value).startswith("-0") or drawing.number(value).startswith("-0.")

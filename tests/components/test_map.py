@@ -10,18 +10,17 @@ import yaml
 from lxml.html import fragment_fromstring
 
 from build_scripts import geodesy
-from build_scripts.borders import read_borders
 from build_scripts.components import map as figure
 from build_scripts.components.drawing import alone
 from build_scripts.components.map import labels
 from build_scripts.components.page_context import PageContext
-from build_scripts.findings import ContentErrors
 from build_scripts.pages import styles
 from build_scripts.reading import gather
 from tests.explainers import explainer, having
 from tests.project import TINY
 
-NAMES = "Abbot Bay|Beacon Point|Cray|Dunmouth by the Water|Elm|Fairhaven|Grey Sands|Hollow|Inchgarth|Jetty Hill|Kelp|Long Strand|Mill Lane|North Pier|Old Town".split("|")
+NAMES = ["Abbot Bay", "Beacon Point", "Cray", "Dunmouth by the Water", "Elm", "Fairhaven", "Grey Sands", "Hollow", "Inchgarth", "Jetty Hill"]
+NAMES += ["Kelp", "Long Strand", "Mill Lane", "North Pier", "Old Town"]
 
 
 class Items(HTMLParser):
@@ -54,7 +53,13 @@ def crowded(folder):
     """The tiny explainer with a map whose places crowd in one corner, and one far outside."""
     shutil.copytree(TINY / "content", folder / "content")
     places = {
-        f"spot-{at}": {"name": name, "what": "A spot.", "latitude": str(58.0 + 0.11 * (at % 4)), "longitude": str(11.9 + 0.13 * (at // 4)), "cites": ["harbour-2022:P1"]}
+        f"spot-{at}": {
+            "name": name,
+            "what": "A spot.",
+            "latitude": str(58.0 + 0.11 * (at % 4)),
+            "longitude": str(11.9 + 0.13 * (at // 4)),
+            "cites": ["harbour-2022:P1"],
+        }
         for at, name in enumerate(NAMES)
     } | {"away": {"name": "Away", "what": "Far off.", "latitude": "58", "longitude": "40", "cites": ["harbour-2022:P1"]}}
     (folder / "content" / "places" / "more.yml").write_text(yaml.safe_dump(places, allow_unicode=True))
@@ -113,7 +118,9 @@ def test_everything_is_named_at_every_size_and_no_name_covers_another_or_a_sign(
                 # What is told at a place is a part of the place's block, whose box is one.
                 boxes = {label.box for label in named.values()} | {label[size].box for _, label in one.countries if label[size]}
                 assert [pair for pair in combinations(boxes, 2) if labels.overlaps(*pair)] == []
-                dots = [labels.around(spot.point, 3) for spot in one.spots] + [labels.around(feature.symbol, 6) for feature in one.features if feature.symbol and feature.kind != "unplaced"]
+                dots = [labels.around(spot.point, 3) for spot in one.spots] + [
+                    labels.around(feature.symbol, 6) for feature in one.features if feature.symbol and feature.kind != "unplaced"
+                ]
                 assert [(box, dot) for box in boxes for dot in dots if labels.overlaps(box, dot)] == []
                 assert all(one.frame.holds(box[:2]) and one.frame.holds(box[2:]) for box in boxes)
 
@@ -144,7 +151,10 @@ def test_as_a_browser_draws_it_no_name_lies_on_another_or_on_a_dot_or_on_a_line(
     for chart in found.all("map"):
         html = figure.render(PageContext(found, "places"), chart)
         page = chromium.new_page(viewport={"width": width, "height": 900})
-        page.set_content(f'<!doctype html><meta name="viewport" content="width=device-width"><style>{styles.joined()}</style><div class="md-content"><div class="md-typeset">{html}</div></div>')
+        page.set_content(
+            f'<!doctype html><meta name="viewport" content="width=device-width"><style>{styles.joined()}</style><div class="md-content"><div '
+            f'class="md-typeset">{html}</div></div>'
+        )
         drawings = page.evaluate(DRAWN)
         page.close()
         assert drawings
@@ -154,7 +164,9 @@ def test_as_a_browser_draws_it_no_name_lies_on_another_or_on_a_dot_or_on_a_line(
             assert [(one["what"], other["what"]) for one, other in combinations(words, 2) if labels.overlaps(one["box"], other["box"])] == []
             assert [one["what"] for one in words for dot in drawing["dots"] if labels.overlaps(one["box"], dot)] == []
             # Names of waters lie along their lines, and those lines are none of these.
-            assert {one["what"] for one in words for x, y in drawing["lines"] if one["box"][0] < x < one["box"][2] and one["box"][1] < y < one["box"][3]} == set()
+            assert {
+                one["what"] for one in words for x, y in drawing["lines"] if one["box"][0] < x < one["box"][2] and one["box"][1] < y < one["box"][3]
+            } == set()
 
 
 def test_what_one_side_says_is_drawn_otherwise_than_what_is_confirmed(found):
@@ -174,7 +186,8 @@ def test_places_are_reached_by_keyboard_and_the_one_in_focus_is_seen(chromium):
     html = figure.render(PageContext(tiny, "places"), tiny.get("map", "bay"))
     page = chromium.new_page(viewport={"width": 800, "height": 900})
     page.set_content(f"<!doctype html><style>{styles.joined()}</style><div class='md-content'><div class='md-typeset'>{html}</div></div>")
-    look = "() => [...document.querySelectorAll('a.map-place')].map(a => getComputedStyle(a.querySelector('.map-dot')).strokeWidth + getComputedStyle(a.querySelector('.map-name')).textDecorationLine)"
+    look = """() => [...document.querySelectorAll('a.map-place')].map(a =>
+      getComputedStyle(a.querySelector('.map-dot')).strokeWidth + getComputedStyle(a.querySelector('.map-name')).textDecorationLine)"""
     calm = page.evaluate(look)
     while "map-place" not in (page.evaluate("document.activeElement.getAttribute('class')") or ""):
         page.keyboard.press("Tab")
@@ -202,43 +215,9 @@ def test_standing_alone_it_is_whole_xml_without_variables_and_without_links(foun
 
 
 def test_a_standalone_style_keeps_plain_rules_and_no_queries():
-    assert alone(".a, .b { --own: red; fill: var(--own); stroke: var(--other, rgb(1, 2, 3)) }\n@media print { .a { fill: none } }\n.a:hover { fill: blue }") == ".a, .b { fill: red; stroke: rgb(1, 2, 3) }"
-
-
-@pytest.mark.parametrize("borders, text, part", [
-    ("../bay.geo.json", None, "not a plain file name"),
-    ("none.geo.json", None, "no file"),
-    ("bad.geo.json", "{", "no GeoJSON"),
-    ("bad.geo.json", '{"features": [{"geometry": {"type": "Point", "coordinates": [1, 2]}}]}', "no GeoJSON"),
-    ("bad.geo.json", '{"type": "FeatureCollection", "features": []}', "no GeoJSON"),
-])
-def test_borders_that_cannot_be_drawn_are_refused_with_their_place(tmp_path, borders, text, part):
-    shutil.copytree(TINY / "content", tmp_path / "content")
-    path = tmp_path / "content" / "maps" / "maps.yml"
-    path.write_text(path.read_text().replace("bay.geo.json", borders))
-    if text is not None:
-        (tmp_path / "content" / "maps" / borders).write_text(text)
-    found, _ = gather(tmp_path / "content")
-    _, findings = read_borders(found, found.get("map", "bay"))
-    assert part in findings[0].message and findings[0].file == "content/maps/maps.yml" and findings[0].line > 1
-    with pytest.raises(ContentErrors):
-        figure.render(PageContext(found, "places"), found.get("map", "bay"))
-
-
-@pytest.mark.parametrize("name", having("maps"))
-def test_every_route_is_drawn_from_its_first_point_to_its_last(name):
-    """The line begins where the route does, and its tip, or the sign of a strike, is at the end."""
-    found, kinds = explainer(name), set()
-    for chart in found.all("map"):
-        one = figure.drawn(found, chart)[0]
-        places = {spot.item.id: spot.point for spot in one.spots}
-        for feature in (feature for feature in one.features if feature.one in chart.routes):
-            first, last = (places[point.place] if point.place else one.frame.point(point.longitude, point.latitude) for point in (feature.one.way[0], feature.one.way[-1]))
-            line = feature.lines[0]
-            assert math.dist(line[0], first) < math.dist(line[-1], first) and math.dist(line[-1], last) < math.dist(line[0], last)
-            assert math.dist(line[-1], last) < 0.1 or feature.symbol == pytest.approx(last)
-            kinds.add(feature.kind)
-    assert kinds
+    rules = ".a, .b { --own: red; fill: var(--own); stroke: var(--other, rgb(1, 2, 3)) }"
+    queries = "@media print { .a { fill: none } }\n.a:hover { fill: blue }"
+    assert alone(f"{rules}\n{queries}") == ".a, .b { fill: red; stroke: rgb(1, 2, 3) }"
 
 
 def test_the_scale_bar_is_as_long_as_it_says_measured_on_the_ground(found):

@@ -1,14 +1,17 @@
-"""The geometry of maps for any points: clipping, path data, numbers, the placing of names."""
+"""The geometry of maps for any points: clipping, path data, numbers, the placing of names, the ends of lines."""
 
 import math
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build_scripts.components import map as figure
 from build_scripts.components.drawing import number
 from build_scripts.components.map import labels, placing, shapes
 from build_scripts.components.map.projection import frame
+from tests.explainers import explainer, having
 
 
 @given(st.lists(st.tuples(st.floats(-50, 150), st.floats(-50, 150)), min_size=3, max_size=30))
@@ -58,3 +61,20 @@ def test_wherever_places_lie_each_gets_a_name_in_the_frame_the_same_each_time(pl
     placed, _ = placing.place_names(names, made, 15, dots, frozenset(), {})
     assert len(placed) == len(names) and all(placed)
     assert (placed, _) == placing.place_names(names, made, 15, dots, frozenset(), {})
+
+
+@pytest.mark.parametrize("name", having("maps"))
+def test_every_route_is_drawn_from_its_first_point_to_its_last(name):
+    """The line begins where the route does, and its tip, or the sign of a strike, is at the end."""
+    found, kinds = explainer(name), set()
+    for chart in found.all("map"):
+        one = figure.drawn(found, chart)[0]
+        places = {spot.item.id: spot.point for spot in one.spots}
+        for feature in (feature for feature in one.features if feature.one in chart.routes):
+            ends = feature.one.way[0], feature.one.way[-1]
+            first, last = (places[point.place] if point.place else one.frame.point(point.longitude, point.latitude) for point in ends)
+            line = feature.lines[0]
+            assert math.dist(line[0], first) < math.dist(line[-1], first) and math.dist(line[-1], last) < math.dist(line[0], last)
+            assert math.dist(line[-1], last) < 0.1 or feature.symbol == pytest.approx(last)
+            kinds.add(feature.kind)
+    assert kinds

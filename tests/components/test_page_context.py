@@ -64,12 +64,21 @@ def test_a_link_away_is_told_from_one_of_the_site_and_keeps_its_address(ctx):
     assert ctx.inline("One *a*") == "One <em>a</em>" and isinstance(ctx.inline("One"), Markup)
 
 
-@pytest.mark.parametrize("numbers, figures, share", [
-    ({"percent": "12"}, "12", "12 %"), ({"percent": "51.6"}, "51.6", "51.6 %"), ({"low": "11", "high": "12.5"}, "11–12.5", "11–12.5 %"), ({"percent": "0"}, "0", "0 %"),
-])
+@pytest.mark.parametrize(
+    "numbers, figures, share",
+    [
+        ({"percent": "12"}, "12", "12 %"),
+        ({"percent": "51.6"}, "51.6", "51.6 %"),
+        ({"low": "11", "high": "12.5"}, "11–12.5", "11–12.5 %"),
+        ({"percent": "0"}, "0", "0 %"),
+    ],
+)
 def test_shares_are_said_in_figures_and_in_words(ctx, numbers, figures, share):
     answer = Answer.model_validate({"label": "yes", **numbers})
-    assert (ctx.figures(answer), ctx.share(answer).replace("\u00a0", " ")) == (figures, share.replace(" %", ctx.label("percent", number="").replace("\u00a0", " ")))
+    assert (ctx.figures(answer), ctx.share(answer).replace("\u00a0", " ")) == (
+        figures,
+        share.replace(" %", ctx.label("percent", number="").replace("\u00a0", " ")),
+    )
     for bound in ("over", "under", "about"):
         bounded = answer.model_copy(update={"bound": bound})
         assert ctx.share(bounded) == ctx.label(f"bound_{bound}", share=ctx.share(answer)) != ctx.share(answer)

@@ -34,7 +34,9 @@ def test_angles_hold_everywhere(south, height, middle):
     assert up == pytest.approx(across, rel=1e-3)
 
 
-@pytest.mark.parametrize("extent, known", [((22, 44, 41, 57), (21, 43.8, 42, 57.2)), ((10, 57, 13, 59), (9, 56, 14, 60)), ((-70, -50, -50, -30), (-71, -51, -49, -29))])
+@pytest.mark.parametrize(
+    "extent, known", [((22, 44, 41, 57), (21, 43.8, 42, 57.2)), ((10, 57, 13, 59), (9, 56, 14, 60)), ((-70, -50, -50, -30), (-71, -51, -49, -29))]
+)
 def test_the_frame_shows_nothing_beyond_the_border_data(extent, known):
     made = frame(extent, known, 640)
     for across, at in ((True, known[1]), (True, known[3]), (False, known[0]), (False, known[2])):

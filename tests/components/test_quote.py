@@ -43,7 +43,8 @@ def test_where_the_base_source_only_tells_our_translation_is_large(ctx):
 def test_a_published_wording_says_who_published_it(ctx):
     html = shown(ctx, paraphrase="that nobody would go back", renderings=[{"text": "No ship returns", "by": "Harbour Gazette"}])
     assert large(html) == "“No ship returns”" and "as published by Harbour Gazette" in html
-    assert shown(ctx, True, paraphrase="that nobody would go back", renderings=[{"text": "No ship returns", "by": "Harbour Gazette"}]).count("No ship returns") == 1
+    renderings = [{"text": "No ship returns", "by": "Harbour Gazette"}]
+    assert shown(ctx, True, paraphrase="that nobody would go back", renderings=renderings).count("No ship returns") == 1
 
 
 def test_a_paraphrase_is_no_quotation(ctx):

@@ -10,7 +10,10 @@ from markupsafe import Markup
 from build_scripts.components import rich_text
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables"]
-PLACES = ["{0} a", "{0}a", "  {0} a", "a {0} b", "a{0}b{0}c", "{0}{0}{0}", "a {0}{0}b{0}{0} c", "[a]{0}(b)", "a\n{0} b", "a\n{0}{0}{0}", "7{0} a", "a\n12{0} b", "a 7{0} b", "3{0} 4{0} 2022"]
+PLACES = [
+    "{0} a", "{0}a", "  {0} a", "a {0} b", "a{0}b{0}c", "{0}{0}{0}", "a {0}{0}b{0}{0} c", "[a]{0}(b)", "a\n{0} b", "a\n{0}{0}{0}", "7{0} a",
+    "a\n12{0} b", "a 7{0} b", "3{0} 4{0} 2022",
+]
 
 
 @pytest.mark.parametrize("place", PLACES)

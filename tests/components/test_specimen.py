@@ -36,7 +36,12 @@ def test_the_frames_work_from_disk_and_are_as_high_as_what_is_in_them(chromium, 
         expect(first).to_have_attribute("style", re.compile("height"))
         height = first.content_frame.locator("html").evaluate("element => element.getBoundingClientRect().height")
         assert abs(first.bounding_box()["height"] - height) < 10
-        colours = [page.locator(f'iframe[src="share_bars-{scheme}.html"]').first.content_frame.locator("body").evaluate("element => getComputedStyle(element).backgroundColor") for scheme in specimen.SCHEMES]
+        colours = [
+            page.locator(f'iframe[src="share_bars-{scheme}.html"]')
+            .first.content_frame.locator("body")
+            .evaluate("element => getComputedStyle(element).backgroundColor")
+            for scheme in specimen.SCHEMES
+        ]
         assert colours[0] != colours[1]
         assert complaints == []
         assert measure.axe(page) == []

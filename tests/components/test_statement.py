@@ -46,7 +46,9 @@ def test_the_label_says_standing_and_number_of_sources(ctx):
 
 
 def test_a_check_is_no_markdown(ctx):
-    stated = SimpleNamespace(text="Words.", cites=[Cite.model_validate({"source": "gazette-2022-03", "supports": "a * b_c_ [d](e)"})], standing="confirmed", check=None)
+    stated = SimpleNamespace(
+        text="Words.", cites=[Cite.model_validate({"source": "gazette-2022-03", "supports": "a * b_c_ [d](e)"})], standing="confirmed", check=None
+    )
     html = markdown(statement.markdown(ctx, stated), extensions=["attr_list", "md_in_html"])
     assert '<span class="supports">a * b_c_ [d](e)</span>' in html
 
@@ -62,7 +64,10 @@ def test_words_of_the_site_itself_carry_no_label(ctx):
 
 def test_html_and_markdown_say_the_same(ctx):
     html = statement.render(ctx, "At the [quay](term:quay) & <so> on.", CITES, "reported", "Nobody *else* says so.", "closing-y")
-    assert html.startswith('<div class="statement body-text" id="closing-y">\n<p>At the <a href="../glossary.html#term-quay" title="A wall that ships lie at.">quay</a> &amp; &lt;so&gt; on.</p>\n<details')
+    assert html.startswith(
+        '<div class="statement body-text" id="closing-y">\n<p>At the <a href="../glossary.html#term-quay" title="A wall that ships lie at.">quay</a> '
+        '&amp; &lt;so&gt; on.</p>\n<details'
+    )
     assert "<em>else</em>" in html and html.endswith("</details>\n</div>")
 
 

@@ -21,14 +21,19 @@ def found(request):
 
 
 def event(name, date, era="days", theme="law", **more):
-    return Event.model_validate({"id": name, "date": date, "headline": name, "summary": "x", "era": era, "theme": theme, "cites": ["a"], "standing": "confirmed", **more})
+    return Event.model_validate(
+        {"id": name, "date": date, "headline": name, "summary": "x", "era": era, "theme": theme, "cites": ["a"], "standing": "confirmed", **more}
+    )
 
 
 def page_of(chromium, found, width=1280, **more):
     html = timeline.render(PageContext(found, "timeline"))
     context = chromium.new_context(viewport={"width": width, "height": 900}, **more)
     page = context.new_page()
-    page.set_content(f"<!doctype html><meta name=viewport content='width=device-width'><style>{styles.joined()}</style><div class='md-content'><div class='md-typeset'>{html}</div></div>")
+    page.set_content(
+        f"<!doctype html><meta name=viewport content='width=device-width'><style>{styles.joined()}</style><div class='md-content'><div "
+        f"class='md-typeset'>{html}</div></div>"
+    )
     return context, page
 
 
@@ -47,7 +52,13 @@ def test_within_an_era_the_list_is_in_the_order_of_dates(found):
 
 
 def test_within_a_day_rank_comes_first_and_an_hour_stands_among_the_hours():
-    day = [event("c", "2022-02-24", rank="30", time="17:00"), event("a", "2022-02-24", rank="10", time="05:00"), event("b", "2022-02-24", time="12:00"), event("e", "2022-02-24"), event("d", "2022-02-24", rank="40")]
+    day = [
+        event("c", "2022-02-24", rank="30", time="17:00"),
+        event("a", "2022-02-24", rank="10", time="05:00"),
+        event("b", "2022-02-24", time="12:00"),
+        event("e", "2022-02-24"),
+        event("d", "2022-02-24", rank="40"),
+    ]
     assert [one.id for one in in_order(day)] == ["a", "b", "c", "d", "e"]
 
 
@@ -80,7 +91,9 @@ def test_the_filters_are_addresses_that_need_no_script(found, chromium):
         count = int(pick.locator(".pick-count").text_content())
         page.evaluate("name => { location.hash = name }", pick.get_attribute("id"))
         shown = [one for one in page.locator(".timeline-event").all() if one.is_visible()]
-        assert len(shown) == sum(f"{kind}{number}" == f"{kind}{timeline.numbers_of(found, found.all('event'))[kind].get(timeline.marks(event)[kind])}" for event in told) and all(f"{kind}{number}" in one.get_attribute("class").split() for one in shown)
+        assert len(shown) == sum(
+            f"{kind}{number}" == f"{kind}{timeline.numbers_of(found, found.all('event'))[kind].get(timeline.marks(event)[kind])}" for event in told
+        ) and all(f"{kind}{number}" in one.get_attribute("class").split() for one in shown)
         board = page.evaluate("[...document.querySelectorAll('.card-event')].filter(one => getComputedStyle(one).display != 'none').map(one => one.className)")
         assert len(board) == count and all(f"{kind}{number}" in one.split() for one in board)
         assert f".pick-{kind}{number}:target) .dated:not(.{kind}{number})" in STYLE
@@ -103,7 +116,10 @@ def test_every_filter_has_its_rule(found):
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
 def test_what_is_pressed_is_large_enough_and_nothing_runs_over(found, chromium, width):
     context, page = page_of(chromium, found, width)
-    heights = page.evaluate("[...document.querySelectorAll('.timeline-filter a, .card-event a, .timeline-board summary, .pick-more summary')].filter(one => one.getClientRects().length).map(one => Math.min(one.getBoundingClientRect().height, one.getBoundingClientRect().width))")
+    heights = page.evaluate(
+        "[...document.querySelectorAll('.timeline-filter a, .card-event a, .timeline-board summary, .pick-more summary')].filter(one => "
+        "one.getClientRects().length).map(one => Math.min(one.getBoundingClientRect().height, one.getBoundingClientRect().width))"
+    )
     assert min(heights) >= 24
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     # Themes are told by word and colour.
@@ -134,7 +150,12 @@ def test_the_board_can_be_passed_on(found):
 
 
 def test_the_years_of_the_board_are_those_of_its_events():
-    events = [event("a", "1921", era="before"), event("b", "1986-04-26", era="before"), event("c", "1986-12-31/1987-01-02", era="before"), event("d", "9999", era="since")]
+    events = [
+        event("a", "1921", era="before"),
+        event("b", "1986-04-26", era="before"),
+        event("c", "1986-12-31/1987-01-02", era="before"),
+        event("d", "9999", era="since"),
+    ]
     assert [(one.key, {each.id for each in (*one.named, *one.others)}) for one in rows(events, "before")] == [(1921, {"a"}), (1986, {"b", "c"})]
     found = explainer("tiny")
     html = timeline.render(PageContext(found, "timeline"))

@@ -42,4 +42,5 @@ def said(language, found):
     """The figure, as a line."""
     wrong, missed = tally(language, found)
     total = len(found)
-    return f"{language}: right first {total - len(wrong)} of {total} ({(total - len(wrong)) / total:.1%}), among three {total - len(missed)} ({(total - len(missed)) / total:.1%})"
+    first, three = total - len(wrong), total - len(missed)
+    return f"{language}: right first {first} of {total} ({first / total:.1%}), among three {three} ({three / total:.1%})"

@@ -64,7 +64,11 @@ def test_every_file_that_a_document_names_is_there(path):
     named = {span for span in spans(path) if re.fullmatch(r"[\w./-]+(/|\.(md|py|yml|txt|html|css|js|j2))", span) and "/" in span}
     named |= {link for link in re.findall(r"\]\(([^)#:]+)\)", text) if link.endswith((".md", ".png", "/")) or "." not in link}
     kinds = {f"content/{folder}/" for folder in BY_FOLDER}
-    gone = [name for name in sorted(named) if not (ROOT / name).exists() and not (ROOT / "build_scripts" / name).exists() and not name.startswith(MADE) and name not in kinds]
+    gone = [
+        name
+        for name in sorted(named)
+        if not (ROOT / name).exists() and not (ROOT / "build_scripts" / name).exists() and not name.startswith(MADE) and name not in kinds
+    ]
     assert gone == []
 
 

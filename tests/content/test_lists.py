@@ -101,7 +101,10 @@ def test_the_bar_at_the_top_takes_two_lines_on_a_phone(chromium, server, languag
 
 def test_every_list_leads_to_its_files(site):
     pages = project.pages(site)
-    for name in ("polls", "statements", "sources", "timeline", "people", "places", "glossary", "quotes", "expectations", "timeline/since", "sources/first-hand", "statements/confirmed"):
+    for name in (
+        "polls", "statements", "sources", "timeline", "people", "places", "glossary", "quotes", "expectations", "timeline/since",
+        "sources/first-hand", "statements/confirmed",
+    ):
         files = [address for _, address in pages[f"{name}.html"].links if address.endswith(".csv")]
         assert files and all((site / name).parent.joinpath(one).resolve().is_file() for one in files), name
 
@@ -109,7 +112,9 @@ def test_every_list_leads_to_its_files(site):
 @pytest.mark.parametrize("name", ["people.html", "sources/first-hand.html", "glossary.html"])
 def test_a_press_on_the_sign_of_an_entry_copies_its_address(chromium, site, name):
     address = f"{site.as_uri()}/{name}"
-    with browser.visit(chromium, address, site.as_uri(), viewport={"width": 390, "height": 844}, has_touch=True, permissions=["clipboard-read", "clipboard-write"]) as (page, complaints):
+    with browser.visit(
+        chromium, address, site.as_uri(), viewport={"width": 390, "height": 844}, has_touch=True, permissions=["clipboard-read", "clipboard-write"]
+    ) as (page, complaints):
         link = page.locator(":is(h2, h3) .headerlink, .entry .permalink").last
         link.evaluate("link => { const closed = link.closest('details'); if (closed) closed.open = true }")
         link.click()

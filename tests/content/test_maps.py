@@ -37,7 +37,9 @@ def test_no_name_on_the_own_maps_stands_far_from_its_place():
     own = explainer("own")
     for chart in own.all("map"):
         for drawn in figure.drawn(own, chart):
-            far = [(spot.item.id, size) for spot in drawn.spots for size, label in spot.labels.items() if label.leader and math.dist(spot.point, label.leader) > 75]
+            far = [
+                (spot.item.id, size) for spot in drawn.spots for size, label in spot.labels.items() if label.leader and math.dist(spot.point, label.leader) > 75
+            ]
             assert far == []
 
 
@@ -74,8 +76,13 @@ def test_on_a_narrow_picture_what_is_told_has_its_number_and_a_key_below(chromiu
     own = explainer("own")
     chart = own.all("map")[0]
     page = chromium.new_page(viewport={"width": 390, "height": 900})
-    page.set_content(f'<!doctype html><meta name="viewport" content="width=device-width"><style>{styles.joined()}</style><div class="md-content"><div class="md-typeset">{figure.render(PageContext(own, "places"), chart)}</div></div>')
-    badges = page.evaluate("[...document.querySelectorAll('.map-badge')].filter(one => getComputedStyle(one).display != 'none').map(one => one.textContent.trim())")
+    page.set_content(
+        f'<!doctype html><meta name="viewport" content="width=device-width"><style>{styles.joined()}</style><div class="md-content"><div '
+        f'class="md-typeset">{figure.render(PageContext(own, "places"), chart)}</div></div>'
+    )
+    badges = page.evaluate(
+        "[...document.querySelectorAll('.map-badge')].filter(one => getComputedStyle(one).display != 'none').map(one => one.textContent.trim())"
+    )
     key = page.locator(".map-numbers li")
     assert badges == [str(number) for number in range(1, key.count() + 1)] and key.first.is_visible()
     assert [one.split(" (")[0] for one in key.all_inner_texts()] == [one.label for _, _, one in chart.features()]
@@ -124,9 +131,17 @@ def test_an_advance_never_lies_on_the_third_tint_and_countries_names_stand_on_th
             for country, label in one.countries:
                 for box in (found.box for found in label.values() if found):
                     middle = (box[1] + box[3]) / 2
-                    assert all(any(shapes.contains(ring, (x, y)) for ring in rings[country.code]) for x in (box[0], box[2]) for y in (box[1], middle, box[3])), country.name
+                    assert all(
+                        any(shapes.contains(ring, (x, y)) for ring in rings[country.code]) for x in (box[0], box[2]) for y in (box[1], middle, box[3])
+                    ), country.name
                 if country.tint == "third":
-                    over = [point for feature in one.features if feature.kind == "advance" for point in feature.lines[0] if any(shapes.contains(ring, point) for ring in rings[country.code]) and min(math.dist(point, place) for place in meeting) > 8]
+                    over = [
+                        point
+                        for feature in one.features
+                        if feature.kind == "advance"
+                        for point in feature.lines[0]
+                        if any(shapes.contains(ring, point) for ring in rings[country.code]) and min(math.dist(point, place) for place in meeting) > 8
+                    ]
                     assert over == []
 
 

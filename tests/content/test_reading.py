@@ -36,7 +36,10 @@ def test_no_page_has_note_numbers_or_a_list_of_notes(site):
 
 def test_every_statement_of_a_chapter_has_its_check_right_after_its_words(visit):
     with visit() as (page, complaints):
-        orders = page.evaluate("[...document.querySelectorAll('article .statement')].map(one => [...one.children].findIndex(child => child.matches('.check')) === one.children.length - 1)")
+        orders = page.evaluate(
+            "[...document.querySelectorAll('article .statement')].map(one => [...one.children].findIndex(child => child.matches('.check')) === "
+            "one.children.length - 1)"
+        )
         assert len(orders) > 5 and all(orders) and complaints == []
 
 
@@ -52,7 +55,10 @@ def test_checks_stand_in_the_margin_and_opening_one_moves_nothing(visit):
 
 def test_below_that_a_check_stands_under_its_paragraph(visit):
     with visit(viewport=PHONE) as (page, _):
-        below = page.evaluate("[...document.querySelectorAll('.statement > .check')].every(one => one.getBoundingClientRect().top >= one.previousElementSibling.getBoundingClientRect().bottom - 1)")
+        below = page.evaluate(
+            "[...document.querySelectorAll('.statement > .check')].every(one => one.getBoundingClientRect().top >= "
+            "one.previousElementSibling.getBoundingClientRect().bottom - 1)"
+        )
         assert below
 
 
@@ -66,7 +72,11 @@ def test_a_screen_reader_hears_standing_number_and_state(visit):
     with visit() as (page, _):
         session = page.context.new_cdp_session(page)
         nodes = session.send("Accessibility.getFullAXTree")["nodes"]
-        heard = [(node["name"]["value"], {one["name"]: one["value"].get("value") for one in node["properties"]}) for node in nodes if node.get("role", {}).get("value") == "DisclosureTriangle"]
+        heard = [
+            (node["name"]["value"], {one["name"]: one["value"].get("value") for one in node["properties"]})
+            for node in nodes
+            if node.get("role", {}).get("value") == "DisclosureTriangle"
+        ]
         first = page.locator(".check > summary").first
         words = [first.locator(".standing").inner_text(), first.locator(".check-count").inner_text()]
         assert [state["expanded"] for name, state in heard if name.replace(" ,", ",").startswith(words[0]) and words[1] in name][:1] == [False]
@@ -77,7 +87,8 @@ def test_one_button_opens_and_closes_every_check(visit):
         button = page.get_by_role("button", name="every check")
         button.click()
         assert page.locator(".check:not([open])").count() == 0 and button.get_attribute("aria-pressed") == "true"
-        overlaps = page.evaluate("""(() => { const boxes = [...document.querySelectorAll('article > .statement > .check')].map(one => one.getBoundingClientRect())
+        overlaps = page.evaluate("""(() => {
+          const boxes = [...document.querySelectorAll('article > .statement > .check')].map(one => one.getBoundingClientRect())
           return boxes.slice(1).filter((box, place) => box.top < boxes[place].bottom - 1).length })()""")
         assert overlaps == 0
         button.click()
@@ -103,7 +114,10 @@ def test_on_paper_every_check_is_seen(visit):
     with visit() as (page, _):
         page.emulate_media(media="print")
         # The page is laid out anew a moment after; what is never seen fails when the waiting ends.
-        page.wait_for_function("[...document.querySelectorAll('.check-list')].every(one => one.checkVisibility({ contentVisibilityAuto: true }) && one.getBoundingClientRect().height > 0)")
+        page.wait_for_function(
+            "[...document.querySelectorAll('.check-list')].every(one => one.checkVisibility({ contentVisibilityAuto: true }) && "
+            "one.getBoundingClientRect().height > 0)"
+        )
 
 
 def test_the_contents_mark_the_section_that_is_read(visit):
@@ -124,7 +138,9 @@ def test_below_that_the_contents_are_a_closed_list(visit):
 
 def test_the_way_on_follows_the_story_at_once(visit):
     with visit() as (page, _):
-        order = page.evaluate("[...document.querySelectorAll('article > .statement, article > .next, article > .names, article > .cite-page')].map(one => one.className)")
+        order = page.evaluate(
+            "[...document.querySelectorAll('article > .statement, article > .next, article > .names, article > .cite-page')].map(one => one.className)"
+        )
         after = order[order.index("next") + 1 :]
         assert not any(name.startswith("statement") for name in after) and any("names" in name for name in after)
 
@@ -183,7 +199,9 @@ def test_what_is_copied_carries_no_marks(visit):
           getSelection().selectAllChildren(document.querySelector("article"))
           return getSelection().toString()
         }""").splitlines()
-        headings = page.locator("article > h1, article > h2").evaluate_all("all => all.map(one => [...one.childNodes].filter(part => part.nodeType === 3).map(part => part.data).join('').trim())")
+        headings = page.locator("article > h1, article > h2").evaluate_all(
+            "all => all.map(one => [...one.childNodes].filter(part => part.nodeType === 3).map(part => part.data).join('').trim())"
+        )
         paragraphs = page.locator("article > .statement > p").evaluate_all("all => all.map(one => one.innerText)")
         labels = page.locator(".check > summary").evaluate_all("all => all.flatMap(one => [...one.children].map(part => part.textContent))")
     assert len(headings) > 3 and len(paragraphs) > 5 and set(headings + paragraphs) <= set(copied)

@@ -63,7 +63,8 @@ def test_names_are_found_as_they_stand_in_a_sentence(chromium, site, server, lan
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_open_results(chromium, server, language, scheme):
     words = "Lukashenka" if language == "en" else next(iter(INFLECTED[language]["person"]))
-    with browser.visit(chromium, f"{server}/{folder(language)}index.html", server, viewport={"width": 390, "height": 844}, color_scheme=scheme) as (page, complaints):
+    phone = {"viewport": {"width": 390, "height": 844}, "color_scheme": scheme}
+    with browser.visit(chromium, f"{server}/{folder(language)}index.html", server, **phone) as (page, complaints):
         page.locator(".search-input").fill(words)
         page.locator(".search-hit mark").first.wait_for()
         assert measure.axe(page) == [] == complaints

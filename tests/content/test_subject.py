@@ -12,7 +12,10 @@ from tests.project import ROOT
 from tests.test_start import start_and_build
 
 # Ordinary words that are part of a name of ours, or the name of a language.
-ORDINARY = {"United", "Nations", "Chatham", "House", "Institute", "International", "Western", "State", "States", "Union", "European", "Council", "English", "Belarusian", "Europe", "John"}
+ORDINARY = {
+    "United", "Nations", "Chatham", "House", "Institute", "International", "Western", "State", "States", "Union", "European", "Council",
+    "English", "Belarusian", "Europe", "John",
+}
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +29,10 @@ def test_no_code_knows_the_subject():
     names = {part for name in items for part in re.findall(r"[A-ZÀ-Ž][\w’-]{4,}", name)}
     assert len(names) > 20
     words = {word for path in [*(ROOT / "build_scripts").rglob("*.py"), *CODE] for word in re.findall(r"[A-ZÀ-Ž][\w’-]{4,}", path.read_text(encoding="utf-8"))}
-    plain = {"English", "Institute", "Europe", "Center", "Committee", "General", "National", "Crisis", "Management", "European", "Union", "House", "Online", "Nations", "United", "Assembly"}
+    plain = {
+        "English", "Institute", "Europe", "Center", "Committee", "General", "National", "Crisis", "Management", "European", "Union",
+        "House", "Online", "Nations", "United", "Assembly",
+    }
     assert names & words - plain == set()
 
 

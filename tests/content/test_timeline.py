@@ -19,7 +19,9 @@ def test_the_timeline_is_filtered_by_keyboard(chromium, site):
 
 def test_on_a_desk_fifteen_events_are_named_in_the_first_two_screens_and_the_days_stand_side_by_side(chromium):
     context, page = page_of(chromium, explainer("own"))
-    tops = page.evaluate("[...document.querySelectorAll('.card-event')].filter(one => one.getClientRects().length).map(one => one.getBoundingClientRect().bottom)")
+    tops = page.evaluate(
+        "[...document.querySelectorAll('.card-event')].filter(one => one.getClientRects().length).map(one => one.getBoundingClientRect().bottom)"
+    )
     assert sum(bottom <= 1800 for bottom in tops) >= 15
     assert len(set(page.evaluate("[...document.querySelectorAll('.day')].map(one => one.getBoundingClientRect().top)"))) == 1
     page.set_viewport_size({"width": 390, "height": 900})

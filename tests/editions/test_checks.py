@@ -12,11 +12,14 @@ from tests.explainers import explainer
 
 CHECK = (
     '<details class="check check-{how}"><summary>{label}<span class="check-count">1 source</span></summary>{words}'
-    '<ul class="check-list"><li><a class="restricted" href="../safety.html#x">Banned</a> <a class="outside" href="https://e.org/"><cite>Title</cite></a>, Press, 2 March 2022'
+    '<ul class="check-list"><li><a class="restricted" href="../safety.html#x">Banned</a> '
+    '<a class="outside" href="https://e.org/"><cite>Title</cite></a>, Press, 2 March 2022'
     ', <i class="locator">page 2</i>: <span class="supports">the day</span>. <a class="check-entry" href="../sources.html#source-press">about</a></li>'
     '<li><a href="../sources.html#source-other">Other</a>, 2021</li></ul><p class="check-more"><a href="#one">Link</a></p></details>'
 )
-LABELLED = CHECK.format(how="refined", label='<b class="standing standing-refined">With a difference</b> ', words='<div class="check-text"><p>It was Tuesday.</p></div>')
+LABELLED = CHECK.format(
+    how="refined", label='<b class="standing standing-refined">With a difference</b> ', words='<div class="check-text"><p>It was Tuesday.</p></div>'
+)
 BARE = CHECK.format(how="bare", label="", words="")
 
 
@@ -82,7 +85,12 @@ def test_sources_are_named_by_their_numbers_where_their_list_is_in_the_same_docu
 def test_every_check_of_the_site_stands_in_each_copy(any_site):
     """What the editors found is in every edition; in those that can't fold nothing is left to open, and no number leads nowhere."""
     whole = contents.explainer(any_site)
-    told = [contents.letters(html_tree.words(one)) for path in ("chapters", ".") for file in (any_site / path).glob("*.html") for one in part(html_tree.article(file.read_text(encoding="utf-8")), "check-text")]
+    told = [
+        contents.letters(html_tree.words(one))
+        for path in ("chapters", ".")
+        for file in (any_site / path).glob("*.html")
+        for one in part(html_tree.article(file.read_text(encoding="utf-8")), "check-text")
+    ]
     assert told
     one_file = contents.file(any_site, "html").read_text(encoding="utf-8")
     members = contents.members(contents.file(any_site, "epub").read_bytes())

@@ -95,7 +95,14 @@ def test_the_epub_is_whole(any_site, said):
     assert package.findtext(".//dc:language", namespaces=names) == whole.site.language
     assert package.findtext(".//dc:creator", namespaces=names) == whole.site.title
     told = {item.get("property") for item in package.iterfind(".//opf:meta", names)}
-    assert {"dcterms:modified", "schema:accessMode", "schema:accessModeSufficient", "schema:accessibilityFeature", "schema:accessibilityHazard", "schema:accessibilitySummary"} <= told
+    assert {
+        "dcterms:modified",
+        "schema:accessMode",
+        "schema:accessModeSufficient",
+        "schema:accessibilityFeature",
+        "schema:accessibilityHazard",
+        "schema:accessibilitySummary",
+    } <= told
     pages = {}
     for name, content in members.items():
         if name.endswith(".xhtml"):

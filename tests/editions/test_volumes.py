@@ -16,8 +16,14 @@ from tests.explainers import explainer
 
 
 def page(number, paragraphs):
-    body = "".join(f'<p id="p-{number}-{one}">words-{number}-{one} <a href="#p-0-0">first</a> <a href="#p-{number}-{one}">itself</a></p>' for one in range(paragraphs))
-    return SimpleNamespace(tree=html_tree.article(f'<html><head><title>A</title></head><body><article><h2 id="h-{number}">Page {number}</h2><section>{body}</section></article></body></html>'))
+    body = "".join(
+        f'<p id="p-{number}-{one}">words-{number}-{one} <a href="#p-0-0">first</a> <a href="#p-{number}-{one}">itself</a></p>' for one in range(paragraphs)
+    )
+    return SimpleNamespace(
+        tree=html_tree.article(
+            f'<html><head><title>A</title></head><body><article><h2 id="h-{number}">Page {number}</h2><section>{body}</section></article></body></html>'
+        )
+    )
 
 
 def test_a_book_that_fits_is_one_document():
@@ -44,7 +50,9 @@ def test_links_into_other_volumes_are_left_as_their_words(parted):
 
 def test_each_volume_is_set_by_itself_and_says_which_it_is(parted):
     ctx = PageContext(explainer("tiny"), "copy")
-    jobs = [(pdf.STYLE.read_text(encoding="utf-8") + text + links.PLACES, pdf.facts_of(ctx, number, len(parted)), 0) for number, text in enumerate(parted[:2], 1)]
+    jobs = [
+        (pdf.STYLE.read_text(encoding="utf-8") + text + links.PLACES, pdf.facts_of(ctx, number, len(parted)), 0) for number, text in enumerate(parted[:2], 1)
+    ]
     for number, (data, places) in enumerate(map(pdf.set_one, jobs), 1):
         reader = pypdf.PdfReader(io.BytesIO(links.with_places(data, places, str)))
         assert ctx.label("text_part", number=number, total=len(parted)) in reader.pages[0].extract_text()

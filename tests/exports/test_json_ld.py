@@ -65,7 +65,9 @@ def test_data_has_the_licence_that_gives_most():
 def test_a_poll_cites_its_sources_but_the_base_and_a_chapter_leaves_that_to_its_checks(found):
     for poll in found.all("poll"):
         sources = {cite.source for cite in poll.cites} - {found.site.base_source}
-        assert sorted(graph(found, f"polls/{poll.id}")[0].get("citation", [])) == sorted(found.get("source", name).url or found.get("source", name).title for name in sources)
+        assert sorted(graph(found, f"polls/{poll.id}")[0].get("citation", [])) == sorted(
+            found.get("source", name).url or found.get("source", name).title for name in sources
+        )
     for section in found.chapters():
         assert "citation" not in graph(found, page_of("section", section.id))[0]
 
@@ -109,7 +111,9 @@ def test_no_address_is_invented_and_a_given_one_is_used():
 def test_the_dates_of_a_page_are_those_of_the_site(found):
     dates = found.site.dates
     assert "2019-01-02" < dates.updated
-    changed = type(found)(found.folder, found.site.model_copy(update={"dates": dates.model_copy(update={"published": "2019-01-02"})}), found.labels, found.items, found.raw)
+    changed = type(found)(
+        found.folder, found.site.model_copy(update={"dates": dates.model_copy(update={"published": "2019-01-02"})}), found.labels, found.items, found.raw
+    )
     for path, _, _ in listed(changed):
         article = json_ld.jsonld(changed, path)["@graph"][0]
         assert (article["datePublished"], article["dateModified"]) == ("2019-01-02", dates.updated)

@@ -58,7 +58,10 @@ def test_a_polls_picture_says_who_was_asked_when_how_and_by_whom(name):
         said = " ".join(" ".join(text.itertext()) for text in tree.iter(SVG + "text"))
         ctx = PageContext(found, "polls")
         first = [plain(one) for one in item.cautions[:1]]
-        for words in (item.title, item.question, item.base, ctx.label(f"mode_{item.mode}"), item.pollster, found.site.title, *first, *(answer.label for answer in item.answers)):
+        for words in (
+            item.title, item.question, item.base, ctx.label(f"mode_{item.mode}"), item.pollster, found.site.title, *first,
+            *(answer.label for answer in item.answers),
+        ):
             assert " ".join(words.split()) in said
         assert tree.find(SVG + "style") is not None and tree.find(SVG + "title").text == item.title
 
@@ -72,7 +75,9 @@ def test_every_picture_that_is_passed_on_names_the_site_its_licence_and_a_maps_i
         lines = [" ".join(text.itertext()) for text in ElementTree.fromstring(chart.svg(found, item)).findall(SVG + "text")]
         assert chart.source(item) in " ".join(lines) and plain(item.provenance).startswith(chart.source(item))
     for item in found.all("comparison"):
-        assert item.source.split(" (")[0] in " ".join(" ".join(text.itertext()) for text in ElementTree.fromstring(comparison.svg(found, item)).iter(SVG + "text"))
+        assert item.source.split(" (")[0] in " ".join(
+            " ".join(text.itertext()) for text in ElementTree.fromstring(comparison.svg(found, item)).iter(SVG + "text")
+        )
 
 
 def test_the_words_beside_a_map_stay_beside_it(name, chromium):
@@ -80,7 +85,10 @@ def test_the_words_beside_a_map_stay_beside_it(name, chromium):
     found = explainer(name)
     for drawing in [*(chart.svg(found, item) for item in found.all("map")), page.svg(found, "index")]:
         tab.set_content(drawing)
-        right, left = tab.evaluate("() => [Math.max(...[...document.querySelectorAll('text')].filter(t => !t.closest('.map-drawing')).map(t => t.getBBox().x + t.getBBox().width)), document.querySelector('.map-drawing').x.baseVal.value]")
+        right, left = tab.evaluate(
+            "() => [Math.max(...[...document.querySelectorAll('text')].filter(t => !t.closest('.map-drawing')).map(t => t.getBBox().x + "
+            "t.getBBox().width)), document.querySelector('.map-drawing').x.baseVal.value]"
+        )
         assert right <= left
     tab.close()
 
@@ -102,9 +110,16 @@ def test_no_line_runs_out_of_a_picture(name, chromium):
     """Measured with the widest of the common system fonts that the machine has."""
     found = explainer(name)
     tab = chromium.new_page(viewport={"width": 1200, "height": 700})
-    for drawing in [*(poll.svg(found, item) for item in found.all("poll")), *(comparison.svg(found, item) for item in found.all("comparison")), *(page.svg(found, one) for one in page.names(found))]:
+    for drawing in [
+        *(poll.svg(found, item) for item in found.all("poll")),
+        *(comparison.svg(found, item) for item in found.all("comparison")),
+        *(page.svg(found, one) for one in page.names(found)),
+    ]:
         tab.set_content(drawing)
-        wide, tall = tab.evaluate("() => { const b = [...document.querySelectorAll('text')].filter(t => !t.closest('.map-drawing')).map(t => t.getBBox()); return [Math.max(...b.map(b => b.x + b.width)), Math.max(...b.map(b => b.y + b.height))]; }")
+        wide, tall = tab.evaluate(
+            "() => { const b = [...document.querySelectorAll('text')].filter(t => !t.closest('.map-drawing')).map(t => t.getBBox()); return "
+            "[Math.max(...b.map(b => b.x + b.width)), Math.max(...b.map(b => b.y + b.height))]; }"
+        )
         assert wide <= 1200 - 8 and tall <= float(re.search(r'viewBox="0 0 1200 ([\d.]+)"', drawing)[1])
     tab.close()
 
@@ -112,7 +127,9 @@ def test_no_line_runs_out_of_a_picture(name, chromium):
 def test_the_font_that_typst_brings_has_the_letters_of_the_content():
     """A letter that the font lacks is drawn as the same empty box as any other such letter."""
     def draw(sign):
-        return raster.png([f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><text x="5" y="30" font-size="20" font-family="{raster.FONT}">{sign}</text></svg>'])[0]
+        return raster.png(
+            [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><text x="5" y="30" font-size="20" font-family="{raster.FONT}">{sign}</text></svg>']
+        )[0]
 
     missing = draw("\U000f1234")
     signs = "ЎўІіЄєҐґЇїЫыЭэЪъĆćŁłČšž–—“”«»…±≈%·€"

@@ -109,7 +109,9 @@ def test_lists_split_back(found, files):
 
 def test_every_statement_is_there_with_page_standing_and_citations(found, files):
     table = rows(files["data/statements.csv"])
-    assert [(row["id"], row["page"], row["anchor"], row["standing"]) for row in table] == [(one.id, one.page, one.anchor, one.standing) for one in found.statements]
+    assert [(row["id"], row["page"], row["anchor"], row["standing"]) for row in table] == [
+        (one.id, one.page, one.anchor, one.standing) for one in found.statements
+    ]
     assert all(row["cites"] for row in table)
     data = json.loads(files["data/statements.json"])
     assert [one["text"] for one in data] == [one.text for one in found.statements]

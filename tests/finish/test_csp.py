@@ -2,7 +2,10 @@ import pytest
 
 from build_scripts.finish import csp
 
-PAGE = '<!doctype html><html><head><meta charset="utf-8"><script>var a=1</script><script src="x.js"></script><script type="application/ld+json">{}</script></head></html>'
+PAGE = (
+    '<!doctype html><html><head><meta charset="utf-8"><script>var a=1</script><script src="x.js"></script>'
+    '<script type="application/ld+json">{}</script></head></html>'
+)
 
 
 def test_a_page_gets_its_policy_before_any_script():
@@ -17,7 +20,9 @@ def test_nothing_is_allowed_but_the_site_s_own_files_and_the_scripts_that_stand_
     # These two do not fall back on default-src (CSP Level 2, section 7); plugins are older than policies.
     assert [directives.get(name) for name in ("base-uri", "form-action", "object-src")] == ["'none'"] * 3
     assert all(value in ("'self'", "'none'", "data:") or value.startswith("'sha256-") for name in directives for value in directives[name].split(" "))
-    assert [name for name in directives if "sha256" in directives[name]] == ["script-src"] and [name for name in directives if "data:" in directives[name]] == ["img-src"]
+    assert [name for name in directives if "sha256" in directives[name]] == ["script-src"] and [name for name in directives if "data:" in directives[name]] == [
+        "img-src"
+    ]
     bare = dict(one.split(" ", 1) for one in csp.policy("<p>No script.</p>").split("; "))
     assert bare == directives | {"script-src": "'self'"}
 
@@ -26,7 +31,9 @@ def test_nothing_is_allowed_but_the_site_s_own_files_and_the_scripts_that_stand_
 def test_the_policy_stands_right_behind_the_character_set_and_nothing_is_lost(charset):
     before, after = "<!doctype html><head>", "<title>A</title></head><p>B"
     html = csp.with_policy(before + charset + after)
-    assert html.startswith(f'{before}{charset}<meta http-equiv="Content-Security-Policy" content="') and html.endswith(f'"><meta name="referrer" content="no-referrer">{after}')
+    assert html.startswith(f'{before}{charset}<meta http-equiv="Content-Security-Policy" content="') and html.endswith(
+        f'"><meta name="referrer" content="no-referrer">{after}'
+    )
 
 
 @pytest.mark.parametrize("tag, body", [("<script>", "a()"), ("<SCRIPT defer>", "a()\nb()"), ('<script type="module">', "a()"), ('<script data-x="1">', "")])
@@ -34,7 +41,9 @@ def test_a_script_that_runs_is_allowed_once(tag, body):
     assert csp.inline_scripts(f"{tag}{body}</script><p>x</p>{tag}{body}</SCRIPT>") == [body]
 
 
-@pytest.mark.parametrize("tag", ['<script src="a.js">', "<script type='application/json'>", "<script type=application/ld+json>", '<SCRIPT TYPE = "application/json">'])
+@pytest.mark.parametrize(
+    "tag", ['<script src="a.js">', "<script type='application/json'>", "<script type=application/ld+json>", '<SCRIPT TYPE = "application/json">']
+)
 def test_data_and_files_need_no_hash(tag):
     assert csp.inline_scripts(f"{tag}x</script>") == []
 

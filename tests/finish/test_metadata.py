@@ -9,7 +9,10 @@ from build_scripts.checks import checked
 from build_scripts.finish import metadata
 from tests.project import TINY
 
-PAGE = '<html><head><meta charset="utf-8"><title>A &amp; B – The harbour and the coal</title><meta name="description" content="Why &quot;it&quot; closed."></head><body></body></html>'
+PAGE = (
+    '<html><head><meta charset="utf-8"><title>A &amp; B – The harbour and the coal</title>'
+    '<meta name="description" content="Why &quot;it&quot; closed."></head><body></body></html>'
+)
 
 
 @pytest.fixture(scope="module")

@@ -53,7 +53,16 @@ def test_robots_may_read_everything(tmp_path):
     assert rules.can_fetch("any", "https://example.org/chapters/a.html") and rules.site_maps() == ["https://example.org/sitemap.xml"]
 
 
-@pytest.mark.parametrize("line, words", [("section:../../x closing", "is no redirect"), ("page:old polls", "fixed names"), ("place:a harbour\n  - place:a far-shore", "has a redirect already"), ("place:harbour far-shore", "still exists"), ("place:" + "x" * 81 + " harbour", "is no redirect")])
+@pytest.mark.parametrize(
+    "line, words",
+    [
+        ("section:../../x closing", "is no redirect"),
+        ("page:old polls", "fixed names"),
+        ("place:a harbour\n  - place:a far-shore", "has a redirect already"),
+        ("place:harbour far-shore", "still exists"),
+        ("place:" + "x" * 81 + " harbour", "is no redirect"),
+    ],
+)
 def test_a_redirect_that_would_break_a_page_is_told(tmp_path, line, words):
     shutil.copytree(TINY / "content", tmp_path / "content")
     path = tmp_path / "content" / "site.yml"

@@ -11,7 +11,9 @@ def test_a_text_of_several_paragraphs_is_each_of_them_without_its_marks():
 
 
 def test_what_is_not_translated_says_its_language_and_the_page_says_so_once():
-    html = PAGE.format('<h2 id="x">The end<a class="headerlink" href="#x">#</a></h2><p>It <a href="p.html">closed</a> &amp; froze.</p><p>Канец.</p><p lang="sv">Slut</p>')
+    html = PAGE.format(
+        '<h2 id="x">The end<a class="headerlink" href="#x">#</a></h2><p>It <a href="p.html">closed</a> &amp; froze.</p><p>Канец.</p><p lang="sv">Slut</p>'
+    )
     marked = mark(html, paragraphs(["The end", "It [closed](place:p) & froze.", "Slut"]), "en", NOTE)
     assert '<h2 lang="en" data-untranslated id="x">' in marked and '<p lang="en" data-untranslated>It <a' in marked
     assert "<p>Канец.</p>" in marked and '<p lang="sv">' in marked and "<title>The end</title>" in marked

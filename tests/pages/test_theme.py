@@ -16,12 +16,32 @@ ODD = 'A &amp; B <c> "D"'  # without escaping, a reader of HTML takes each of th
 def page():
     """The skeleton of a page whose every text is odd, as a tree of lxml."""
     config = load_config(str(ROOT / "mkdocs.yml"), site_name=f"Site {ODD}")
-    words = {name: f"{name} {ODD}" for name in ("home", "chapters", "evidence", "more", "navigation", "search", "contents", "copied", "top", "scheme", "scheme_system", "scheme_light", "scheme_dark", "scheme_keep", "updated", "licences")}
+    words = {
+        name: f"{name} {ODD}"
+        for name in (
+            "home", "chapters", "evidence", "more", "navigation", "search", "contents", "copied", "top", "scheme", "scheme_system",
+            "scheme_light", "scheme_dark", "scheme_keep", "updated", "licences",
+        )
+    }
     meta = {"title": f"Title {ODD}", "words": words | {"menu": {}, "short": {}, "narrow": {}}}
-    shown = SimpleNamespace(meta=meta, title=meta["title"], toc=[], content="<p>Words</p>", previous_page=None, next_page=None, url="polls.html", is_homepage=False, canonical_url=None)
+    shown = SimpleNamespace(
+        meta=meta,
+        title=meta["title"],
+        toc=[],
+        content="<p>Words</p>",
+        previous_page=None,
+        next_page=None,
+        url="polls.html",
+        is_homepage=False,
+        canonical_url=None,
+    )
     nav = Navigation([], [])
     nav.homepage = shown
-    made = config.theme.get_env().get_template("main.html").render(page=shown, config=config, nav=nav, base_url=".", extra_css=[], extra_javascript=[], build_date_utc=None)
+    made = (
+        config.theme.get_env()
+        .get_template("main.html")
+        .render(page=shown, config=config, nav=nav, base_url=".", extra_css=[], extra_javascript=[], build_date_utc=None)
+    )
     return html.document_fromstring(made)
 
 

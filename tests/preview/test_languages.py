@@ -54,7 +54,9 @@ def first_changed(builder, opened):
 @pytest.fixture
 def translated(builder):
     """Puts a word before the translation of one text of the chapter `closing`; gives the path of the catalogue."""
-    found = [path for path in (builder.root / "content/translations").rglob("*.po") if any("sections/closing/" in entry.msgctxt for entry in polib.pofile(path))][0]
+    found = [
+        path for path in (builder.root / "content/translations").rglob("*.po") if any("sections/closing/" in entry.msgctxt for entry in polib.pofile(path))
+    ][0]
     before = found.read_bytes()
     yield found
     found.write_bytes(before)
@@ -107,7 +109,9 @@ def test_a_spoiled_catalogue_is_told_with_its_line_and_waits_for_nothing(builder
     assert builder.errors == []
 
 
-@pytest.mark.parametrize("path, page", [("/", "index"), ("/a.html", "a"), ("/xx/", "xx/index"), ("/xx/chapters/a.html", "xx/chapters/a"), ("/chapters/", "chapters/index")])
+@pytest.mark.parametrize(
+    "path, page", [("/", "index"), ("/a.html", "a"), ("/xx/", "xx/index"), ("/xx/chapters/a.html", "xx/chapters/a"), ("/chapters/", "chapters/index")]
+)
 def test_the_page_at_a_path(path, page):
     assert page_at(path) == page
 

@@ -18,7 +18,14 @@ PATIENCE = 20_000
 def preview(tmp_path):
     """A preview of the tiny explainer: (folder of the project, address, lines that it printed)."""
     where = project.copy_project(tmp_path / "project", project.TINY / "content", project.TINY / "mkdocs.yml")
-    process = subprocess.Popen([sys.executable, "-m", "build_scripts", "serve", "--port", "0"], cwd=where, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    process = subprocess.Popen(
+        [sys.executable, "-m", "build_scripts", "serve", "--port", "0"],
+        cwd=where,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )
     said = queue.Queue()
     reader = threading.Thread(target=lambda: [said.put(line) for line in process.stdout], daemon=True)
     reader.start()

@@ -10,8 +10,8 @@ from build_scripts.explainer import Language
 from build_scripts.model import KINDS
 from build_scripts.model.values import STANDINGS
 from build_scripts.prose import plain
-from build_scripts.search.documents import KINDS as LOOKED_UP
 from build_scripts.search.documents import GROUPS, chapter_document, documents, names, once, text
+from build_scripts.search.documents import KINDS as LOOKED_UP
 from tests.explainers import explainer
 
 
@@ -35,7 +35,10 @@ def test_what_is_found_leads_to_the_item_on_its_page(made):
         wanted = [f"{tiny.page_of(kind, item.id)}.html#{kind}-{item.id}" for kind in kinds for item in tiny.all(kind)]
         assert sorted(wanted) == sorted(one.address for one in of(made, group) if one.address.rpartition("#")[2].partition("-")[0] in kinds)
     assert [one.address for one in of(made, "chapter")] == [f"chapters/{section.id}.html" for section in tiny.chapters()]
-    assert [one.address for one in of(made, "page")] == ["index.html", *(f"{page.id}.html" for page in tiny.all("page") if page.id in made_pages(tiny) and page.id != "404")]
+    assert [one.address for one in of(made, "page")] == [
+        "index.html",
+        *(f"{page.id}.html" for page in tiny.all("page") if page.id in made_pages(tiny) and page.id != "404"),
+    ]
     stated = [f"{one.page}.html#{one.anchor}" for one in tiny.statements if one.kind in ("site", "section", "page")]
     assert [one.address for one in of(made, "statement")] == stated
 
@@ -65,7 +68,13 @@ def test_titles_names_and_texts_are_plain_words_without_doubles(made):
 def test_a_person_is_found_by_every_spelling_by_the_last_name_and_by_the_name_in_other_languages():
     tiny = explainer("tiny")
     person = tiny.all("person")[0]
-    there = replace(tiny, languages=(Language("en", "English", names={("person", person.id): "Not this"}), Language("be", "Беларуская", "be/", names={("person", person.id): "Ада Холм"})))
+    there = replace(
+        tiny,
+        languages=(
+            Language("en", "English", names={("person", person.id): "Not this"}),
+            Language("be", "Беларуская", "be/", names={("person", person.id): "Ада Холм"}),
+        ),
+    )
     found = names(context(there), "person", person)
     assert found[-1] == person.name.split()[-1] and "Ада Холм" in found and "Not this" not in found
     assert {spelling.text for spelling in person.spellings} <= set(found)
@@ -88,7 +97,11 @@ def test_a_quotation_is_found_by_its_speaker_and_by_every_wording():
         speaker = tiny.speaker(quote)
         assert (speaker is not None and speaker.name in names(context(), "quote", quote)) or speaker is None
         words = text(context(), next(kind for kind in KINDS if kind.name == "quote"), quote)
-        wordings = [*(one.text for one in quote.renderings), *((quote.original.text, quote.original.translation) if quote.original else ()), quote.words or quote.paraphrase]
+        wordings = [
+            *(one.text for one in quote.renderings),
+            *((quote.original.text, quote.original.translation) if quote.original else ()),
+            quote.words or quote.paraphrase,
+        ]
         assert all(plain(one) in words for one in wordings if one)
 
 
@@ -121,7 +134,9 @@ def test_chapters_and_pages_are_found_by_what_people_call_them(made):
     assert (home.title, home.names, home.text) == (plain(tiny.site.title), [plain(tiny.site.short_title)], plain(tiny.site.question))
     for page in tiny.all("page"):
         there = [one for one in of(made, "page") if one.address == f"{page.id}.html"]
-        assert [(one.title, one.names, one.text) for one in there] == ([(plain(page.title), page.find, plain(page.description))] if page.id not in ("404", "index") else [])
+        assert [(one.title, one.names, one.text) for one in there] == (
+            [(plain(page.title), page.find, plain(page.description))] if page.id not in ("404", "index") else []
+        )
 
 
 def test_a_statement_is_called_by_the_question_of_its_chapter(made):

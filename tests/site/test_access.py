@@ -90,7 +90,12 @@ def test_tables_have_headers_that_say_what_they_head(read):
 
 
 def test_the_order_of_the_keyboard_is_that_of_the_page(site):
-    odd = {name: tag for name, page in project.pages(site).items() for tag, attributes in page.tags if (attributes.get("tabindex") or "0").lstrip("-").isdigit() and int(attributes.get("tabindex") or 0) > 0}
+    odd = {
+        name: tag
+        for name, page in project.pages(site).items()
+        for tag, attributes in page.tags
+        if (attributes.get("tabindex") or "0").lstrip("-").isdigit() and int(attributes.get("tabindex") or 0) > 0
+    }
     assert odd == {}
 
 
@@ -107,9 +112,15 @@ def test_the_first_stop_is_a_visible_way_past_the_header(home):
 def test_every_stop_of_the_keyboard_is_seen(chromium, site, scheme):
     hidden = []
     # By night only the colours differ: the home page, a chapter and a list show every ring.
-    names = pages_of_each_kind(site) if scheme == "light" else ["index.html", *(name for name in pages_of_each_kind(site) if name.startswith(("chapters/", "sources/")))]
+    names = (
+        pages_of_each_kind(site)
+        if scheme == "light"
+        else ["index.html", *(name for name in pages_of_each_kind(site) if name.startswith(("chapters/", "sources/")))]
+    )
     for name in names:
-        with browser.visit(chromium, f"{site.as_uri()}/{name}", site.as_uri(), viewport={"width": 1280, "height": 900}, color_scheme=scheme, reduced_motion="reduce") as (page, _):
+        with browser.visit(
+            chromium, f"{site.as_uri()}/{name}", site.as_uri(), viewport={"width": 1280, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+        ) as (page, _):
             for _ in range(40):
                 page.keyboard.press("Tab")
                 found = page.evaluate(FOCUSED)
@@ -156,7 +167,10 @@ def test_search_works_by_keyboard_and_one_letter_does_nothing_elsewhere(chromium
 
 
 def test_nothing_moves_for_readers_who_want_no_motion(chromium, site):
-    moving = "[...document.querySelectorAll('*')].filter(one => { const s = getComputedStyle(one); return s.animationName !== 'none' || parseFloat(s.transitionDuration) > 0 || s.scrollBehavior === 'smooth' }).map(one => one.tagName)"
+    moving = """[...document.querySelectorAll('*')].filter(one => {
+      const s = getComputedStyle(one)
+      return s.animationName !== 'none' || parseFloat(s.transitionDuration) > 0 || s.scrollBehavior === 'smooth'
+    }).map(one => one.tagName)"""
     for name in pages_of_each_kind(site):
         with browser.visit(chromium, f"{site.as_uri()}/{name}", site.as_uri(), reduced_motion="reduce") as (page, _):
             assert page.evaluate(moving) == [], name
@@ -169,7 +183,10 @@ SPACED = """{
   sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }')
   document.adoptedStyleSheets = [sheet]
 }"""
-CUT = "[...document.querySelectorAll('.top a, .top summary, main p, main li, main td, main th, figcaption')].filter(one => !one.closest('.unseen, [hidden], details:not([open])') && one.offsetParent && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible').map(one => one.textContent.trim().slice(0, 40))"
+CUT = """[...document.querySelectorAll('.top a, .top summary, main p, main li, main td, main th, figcaption')]
+  .filter(one => !one.closest('.unseen, [hidden], details:not([open])') && one.offsetParent)
+  .filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible')
+  .map(one => one.textContent.trim().slice(0, 40))"""
 
 
 # Text alone twice as large is a matter of desktops; phones zoom, which is 320 pixels in test_pages.py.
@@ -186,7 +203,9 @@ def test_larger_and_spaced_text_fits(chromium, site, change, width):
 
 def test_labels_say_it_in_a_word_and_a_sign(chromium, site):
     with browser.visit(chromium, f"{site.as_uri()}/index.html", site.as_uri()) as (page, _):
-        found = page.evaluate("[...document.querySelectorAll('.labels .standing')].map(one => [one.textContent.trim(), getComputedStyle(one, '::before').content])")
+        found = page.evaluate(
+            "[...document.querySelectorAll('.labels .standing')].map(one => [one.textContent.trim(), getComputedStyle(one, '::before').content])"
+        )
     assert len({sign for _, sign in found}) == len({word for word, _ in found}) == len(STANDINGS)
     assert all(word and sign not in ("none", "") for word, sign in found)
 
@@ -199,7 +218,8 @@ def test_no_two_stops_in_a_row_lead_to_one_place_under_one_name(chromium, site):
             stops = page.evaluate("""[...document.querySelectorAll("a[href], button, summary, input")].filter(one => one.tabIndex >= 0 && one.checkVisibility())
                 .map(one => [one.href?.baseVal ?? one.href ?? "", one.getAttribute("aria-label") || one.textContent.trim()])""")
             twice = [one for one, other in zip(stops, stops[1:]) if one == other and one[0]]
-            marks = page.evaluate("""[...document.querySelectorAll("header, nav, main, footer, search, aside, form[aria-label], section[aria-label], [role=search], [role=region]")]
+            marks = page.evaluate("""[
+                ...document.querySelectorAll("header, nav, main, footer, search, aside, form[aria-label], section[aria-label], [role=search], [role=region]")]
                 .filter(one => one.checkVisibility()).map(one => `${one.getAttribute("role") || one.localName} ${one.getAttribute("aria-label") || ""}`)""")
             if twice or len(marks) != len(set(marks)) or "main " not in marks:
                 found[name] = (twice, marks)

@@ -184,7 +184,9 @@ def test_every_edition_tells_it_on_its_page_and_in_the_chapter(site):
             told["pdf"] = " ".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
         elif path.suffix == ".zim":
             archive = Archive(path)
-            told["zim"] = " ".join(Words(bytes(archive.get_entry_by_path(name).get_item().content).decode()).text for name in ("videos.html", "chapters/after.html"))
+            told["zim"] = " ".join(
+                Words(bytes(archive.get_entry_by_path(name).get_item().content).decode()).text for name in ("videos.html", "chapters/after.html")
+            )
     told["text"] = " ".join(words(site, path.relative_to(site)).text for path in (site / "text").rglob("*.html"))
     assert set(told) == {"onefile", ".epub", ".zip", "pdf", "zim", "text"}
     for name, text in told.items():

@@ -5,8 +5,8 @@ import pytest
 from tests import browser
 
 ODD = [
-    "#%", "#%E0%A4%A", "#nowhere", '#"]', "#<x-h>", "#__proto__", "#" + "x" * 3000,
-    "?q=%", "?q=%E0%A4%A", "?q=<x-h onclick=hostile()>", "?q=%3Cimg%20src=x%20onerror=hostile()%3E", "?q=" + "harbour%20" * 400, "?q=constructor", "?theme=<x-h>",
+    "#%", "#%E0%A4%A", "#nowhere", '#"]', "#<x-h>", "#__proto__", "#" + "x" * 3000, "?q=%", "?q=%E0%A4%A", "?q=<x-h onclick=hostile()>",
+    "?q=%3Cimg%20src=x%20onerror=hostile()%3E", "?q=" + "harbour%20" * 400, "?q=constructor", "?theme=<x-h>",
 ]
 
 

@@ -54,7 +54,10 @@ def test_every_internal_link_and_anchor_leads_somewhere(site):
 
 
 def test_no_footnote_mark_or_unfilled_label_is_left(site):
-    words = {name: re.sub(r"<script.*?</script>|<pre class=.cite-bibtex.*?</pre>", "", (site / name).read_text(encoding="utf-8"), flags=re.S) for name in project.pages(site)}
+    words = {
+        name: re.sub(r"<script.*?</script>|<pre class=.cite-bibtex.*?</pre>", "", (site / name).read_text(encoding="utf-8"), flags=re.S)
+        for name in project.pages(site)
+    }
     left = [name for name, text in words.items() if any(mark in text for mark in ("[^", "{{", "}}", "](place:", "](person:", "](term:"))]
     assert left == []
 

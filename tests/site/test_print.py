@@ -36,7 +36,11 @@ def test_drawings_fit_on_a_sheet_and_are_kept_whole(chromium, site):
     for name in ("index.html", "places.html", "polls.html"):
         with browser.visit(chromium, f"{site.as_uri()}/{name}", site.as_uri(), viewport={"width": 695, "height": 1000}) as (page, _):
             page.emulate_media(media="print")
-            for kept, height in page.evaluate("[...document.querySelectorAll('.map-drawing, .panels, .poll')].filter(one => one.checkVisibility()).map(one => [[one, one.parentElement, one.closest('figure')].some(each => each && getComputedStyle(each).breakInside != 'auto'), one.getBoundingClientRect().height])"):
+            for kept, height in page.evaluate(
+                "[...document.querySelectorAll('.map-drawing, .panels, .poll')].filter(one => one.checkVisibility()).map(one => [[one, "
+                "one.parentElement, one.closest('figure')].some(each => each && getComputedStyle(each).breakInside != 'auto'), "
+                "one.getBoundingClientRect().height])"
+            ):
                 assert kept and height < sheet, name
                 tried += 1
     assert tried >= 3

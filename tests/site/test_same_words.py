@@ -17,9 +17,12 @@ from tests.editions import contents
 pytestmark = pytest.mark.xdist_group("words")
 
 TEXTS = (
-    "1986. A reactor exploded.", "1987. Another one did.", "24. February was the day.", "3. 4. 2022 it was.", "#OpenTheGates was written on every wall.", "+ 5 degrees at noon.", "1) first of all.",
-    "Two * three * four.", "R&D; and Q&A.", "5 < 6 and 7 > 6.", "[TOC] is no table.", "*[abbr]: is no abbreviation.", "A {curly} word.", "100 % _sure_ of snake_case.", "\\# one is no heading.", "Say \"no\" and 'yes'.",
-    "One line.\n\n    Four spaces further in.", "- 1988. In a list\n- #Hash in a list", "A | B | C", "x\n: y", "Tilde ~~not struck~~.", "Ends with a backslash \\\\", "$x$ costs \\$5.", "An [odd](https://example.org/a_(b)) link.",
+    "1986. A reactor exploded.", "1987. Another one did.", "24. February was the day.", "3. 4. 2022 it was.",
+    "#OpenTheGates was written on every wall.", "+ 5 degrees at noon.", "1) first of all.", "Two * three * four.", "R&D; and Q&A.",
+    "5 < 6 and 7 > 6.", "[TOC] is no table.", "*[abbr]: is no abbreviation.", "A {curly} word.", "100 % _sure_ of snake_case.",
+    "\\# one is no heading.", "Say \"no\" and 'yes'.", "One line.\n\n    Four spaces further in.", "- 1988. In a list\n- #Hash in a list",
+    "A | B | C", "x\n: y", "Tilde ~~not struck~~.", "Ends with a backslash \\\\", "$x$ costs \\$5.",
+    "An [odd](https://example.org/a_(b)) link.",
 )
 
 
@@ -27,7 +30,10 @@ TEXTS = (
 def site(tmp_path_factory):
     root = project.copy_project(tmp_path_factory.mktemp("words") / "project", project.TINY / "content", project.TINY / "mkdocs.yml")
     path = root / "content" / "sections" / "after.yml"
-    blocks = "".join(f"    - text: {json.dumps(text)}\n      id: odd-{number}\n      cites: [gazette-2022-03]\n      standing: confirmed\n" for number, text in enumerate(TEXTS))
+    blocks = "".join(
+        f"    - text: {json.dumps(text)}\n      id: odd-{number}\n      cites: [gazette-2022-03]\n      standing: confirmed\n"
+        for number, text in enumerate(TEXTS)
+    )
     path.write_text(path.read_text(encoding="utf-8").rstrip("\n") + "\n" + blocks, encoding="utf-8")
     done = project.run(root, "build", "--editions", "text onefile epub pdf")
     assert done.returncode == 0, done.stderr

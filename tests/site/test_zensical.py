@@ -79,7 +79,11 @@ def article(path):
 
 def place(path, link):
     """Where a link leads, however it is written."""
-    return link if re.match("[a-z]+:", link) else contents.joined(path.as_posix(), link.partition("#")[0] or path.name).removeprefix(f"{site_of(path)}/") + "#" + link.partition("#")[2]
+    return (
+        link
+        if re.match("[a-z]+:", link)
+        else contents.joined(path.as_posix(), link.partition("#")[0] or path.name).removeprefix(f"{site_of(path)}/") + "#" + link.partition("#")[2]
+    )
 
 
 def site_of(path):
@@ -133,6 +137,10 @@ def said_by_editions(site):
     members = contents.members(contents.file(site, "epub").read_bytes())
     said |= {f"epub/{name}": data.decode() for name, data in members.items() if name.endswith(".xhtml")}
     archive = Archive(contents.file(site, "zim"))
-    said |= {f"zim/{name}": bytes(archive.get_entry_by_path(name).get_item().content).decode() for name in project.page_names(site) if archive.has_entry_by_path(name)}
+    said |= {
+        f"zim/{name}": bytes(archive.get_entry_by_path(name).get_item().content).decode()
+        for name in project.page_names(site)
+        if archive.has_entry_by_path(name)
+    }
     words = {name: " ".join(contents.Words(text).text.split()) for name, text in said.items()}
     return words | {"pdf": [page.extract_text() for page in pypdf.PdfReader(contents.file(site, "pdf")).pages]}

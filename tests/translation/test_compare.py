@@ -46,10 +46,24 @@ def test_a_link_that_is_lost_or_new_is_told_as_often_as_it_stands():
     original = "[A](place:a), [a](place:a) and [b](https://b.example/x)."
     assert rules(original, "[А](place:a), [а](place:a) і [б](https://b.example/x).") == []
     found = told(original, "[А](place:a) і [б](https://b.example/y).")
-    assert [message for rule, message in found if rule == "markup"] == ["the link to `place:a` is lost", "the link to `https://b.example/x` is lost".replace("https:", "https:"), "the link to `https://b.example/y` is not in the original"]
+    assert [message for rule, message in found if rule == "markup"] == [
+        "the link to `place:a` is lost",
+        "the link to `https://b.example/x` is lost".replace("https:", "https:"),
+        "the link to `https://b.example/y` is not in the original",
+    ]
 
 
-@pytest.mark.parametrize("text, right", [("*Гэта* і **гэта**.", True), ("_Гэта_ і **гэта**.", True), ("Гэта і **гэта**.", False), ("*Гэта* і гэта.", False), ("*Гэта* і *гэта*.", False), ("*Гэта* і **гэта** *тут*.", False)])
+@pytest.mark.parametrize(
+    "text, right",
+    [
+        ("*Гэта* і **гэта**.", True),
+        ("_Гэта_ і **гэта**.", True),
+        ("Гэта і **гэта**.", False),
+        ("*Гэта* і гэта.", False),
+        ("*Гэта* і *гэта*.", False),
+        ("*Гэта* і **гэта** *тут*.", False),
+    ],
+)
 def test_the_same_words_are_set_apart(text, right):
     assert ("markup" in rules("*This* and **that**.", text)) != right
 
@@ -79,7 +93,14 @@ def test_a_link_in_other_words_may_be_anything_and_a_name_of_no_letters_is_no_na
     assert rules("[Ada Holm](person:ada)", "Яна", names=NAMES) == ["markup"]
 
 
-@pytest.mark.parametrize("name, word, same", [("Холм", "холмаў", True), ("Холм", "Ход", True), ("Холм", "Хвт", False), ("Холм", "Хо", True), ("Ян", "Яна", True), ("Ян", "Ягор", False), ("Я", "Яна", False), ("Брэсцкі", "Брэсц", True), ("Брэсцкі", "Брэ", False), ("Брэст", "Брэ", True), ("Брэст", "Бра", False)])
+@pytest.mark.parametrize(
+    "name, word, same",
+    [
+        ("Холм", "холмаў", True), ("Холм", "Ход", True), ("Холм", "Хвт", False), ("Холм", "Хо", True), ("Ян", "Яна", True),
+        ("Ян", "Ягор", False), ("Я", "Яна", False), ("Брэсцкі", "Брэсц", True), ("Брэсцкі", "Брэ", False), ("Брэст", "Брэ", True),
+        ("Брэст", "Бра", False),
+    ],
+)
 def test_half_of_a_name_and_two_letters_at_least_begin_its_forms(name, word, same):
     assert compare.akin(name, word) == same
 
@@ -97,7 +118,13 @@ def test_what_was_left_in_the_language_of_the_original_is_told():
     assert rules("word", "word", foreign=frozenset({"word"})) == [] and rules("word", "word") == ["same"]
 
 
-@pytest.mark.parametrize("lang, word, right", [("be", "Шчука", True), ("be", "Щука", False), ("be", "ИНШЫ", False), ("uk", "Їжак", True), ("uk", "Ёж", False), ("ru", "Ёж", True), ("ru", "Їж", False), ("en", "Їж", True), ("be", "Кот-їж", False)])
+@pytest.mark.parametrize(
+    "lang, word, right",
+    [
+        ("be", "Шчука", True), ("be", "Щука", False), ("be", "ИНШЫ", False), ("uk", "Їжак", True), ("uk", "Ёж", False), ("ru", "Ёж", True),
+        ("ru", "Їж", False), ("en", "Їж", True), ("be", "Кот-їж", False),
+    ],
+)
 def test_letters_are_those_of_the_language(lang, word, right):
     assert ("letters" in rules("A word.", f"Слова {word}." if lang == "be" else word, lang=lang)) != right
 

@@ -53,7 +53,13 @@ def test_words_are_translated_and_all_else_is_the_same(content):
     assert belarusian.site.title == in_letters(english.site.title)
     assert belarusian.locale.label("minutes", number=3) == in_letters(english.labels["minutes"]).replace("{number}", "3")
     for one, other in zip(english.statements, belarusian.statements, strict=True):
-        assert (one.id, one.page, one.anchor, one.standing, [cite.source for cite in one.cites]) == (other.id, other.page, other.anchor, other.standing, [cite.source for cite in other.cites])
+        assert (one.id, one.page, one.anchor, one.standing, [cite.source for cite in one.cites]) == (
+            other.id,
+            other.page,
+            other.anchor,
+            other.standing,
+            [cite.source for cite in other.cites],
+        )
         assert re.findall(r"\d", one.text) == re.findall(r"\d", other.text)
         assert one.text != other.text
     for kind, items in english.items.items():
@@ -62,7 +68,9 @@ def test_words_are_translated_and_all_else_is_the_same(content):
 
 def test_the_address_of_an_edition_is_below_that_of_the_site(content):
     path = content / "site.yml"
-    path.write_text(re.sub(r"^addresses:.*(\n *- .*)*", "addresses:\n  - https://harbour.example/\n", path.read_text(encoding="utf-8"), flags=re.M), encoding="utf-8")
+    path.write_text(
+        re.sub(r"^addresses:.*(\n *- .*)*", "addresses:\n  - https://harbour.example/\n", path.read_text(encoding="utf-8"), flags=re.M), encoding="utf-8"
+    )
     languages = checked_all(content)
     assert [one.explainer.site.addresses for one in languages] == [["https://harbour.example/"], ["https://harbour.example/be/"]]
 

@@ -13,7 +13,10 @@ from tests.mutate import read
 from tests.project import TINY
 from tests.translation.pseudo import fill
 
-OLD = {"place": "harbour", "section": "closing", "source": "statute-1987", "person": "ada-holm", "poll": "harbour-2022-03", "quote": "mayor-promise", "event": "last-ship", "map": "bay", "term": "quay", "organisation": "institute"}
+OLD = {
+    "place": "harbour", "section": "closing", "source": "statute-1987", "person": "ada-holm", "poll": "harbour-2022-03",
+    "quote": "mayor-promise", "event": "last-ship", "map": "bay", "term": "quay", "organisation": "institute",
+}
 
 
 @pytest.fixture

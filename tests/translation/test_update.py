@@ -195,7 +195,13 @@ def test_the_command_wants_a_language_of_the_site(tmp_path, capsys):
     assert "content/site.yml has no language xx" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("line", ['msgstr "порт', 'msgstr порт"', "msgstr порт", "msgstr 'порт'", 'msgstr "по"рт"', 'msgstr "по" "рт"', 'msgstr "порт" # why', 'msgstr ""\n"порт', '#~ msgstr "порт', "<<<<<<< HEAD", "======="])
+@pytest.mark.parametrize(
+    "line",
+    [
+        'msgstr "порт', 'msgstr порт"', "msgstr порт", "msgstr 'порт'", 'msgstr "по"рт"', 'msgstr "по" "рт"', 'msgstr "порт" # why',
+        'msgstr ""\n"порт', '#~ msgstr "порт', "<<<<<<< HEAD", "=======",
+    ],
+)
 def test_a_line_without_its_quotation_marks_is_told_and_loses_no_letter(tmp_path, line):
     write(tmp_path, MESSAGES)
     path = tmp_path / "translations" / "be" / "terms.po"

@@ -12,10 +12,17 @@ pytestmark = pytest.mark.xdist_group("starters")
 # What the editor writes over the blanks of each starter, in their order.
 FILLED = {
     "source": {"title": "The crane is sold", "publisher": "Evening Paper", "language": "en", "kind": "news"},
-    "quote": {"title": "Sold for scrap", "speaker": "{person}", "date": "2022-03-01", "occasion": "at the auction", "words": "nobody will miss that crane", "context": "The crane had not moved for years.", "cites": "evening-paper-crane", "standing": "confirmed"},
+    "quote": {
+        "title": "Sold for scrap", "speaker": "{person}", "date": "2022-03-01", "occasion": "at the auction",
+        "words": "nobody will miss that crane", "context": "The crane had not moved for years.", "cites": "evening-paper-crane",
+        "standing": "confirmed",
+    },
     "poll": {
-        "title": "Hardly any reader would miss the crane", "topic": "{topic}", "country": "{country}", "group": "{group}", "pollster": "Evening Paper", "start": "2022-03-02", "end": "2022-03-03", "mode": "telephone", "sample_size": "4321",
-        "base": "readers", "population": "readers of the paper", "question": "Will you miss the crane?", "question_verbatim": "yes", "label": "not at all", "percent": "83", "cites": "evening-paper-crane",
+        "title": "Hardly any reader would miss the crane",
+        "topic": "{topic}", "country": "{country}", "group": "{group}", "pollster": "Evening Paper", "start": "2022-03-02",
+        "end": "2022-03-03", "mode": "telephone", "sample_size": "4321", "base": "readers", "population": "readers of the paper",
+        "question": "Will you miss the crane?", "question_verbatim": "yes", "label": "not at all", "percent": "83",
+        "cites": "evening-paper-crane",
     },
 }
 IDS = {"source": "evening-paper-crane", "quote": "sold-for-scrap", "poll": "crane-2022-03"}
@@ -93,11 +100,22 @@ def test_they_are_found_and_their_files_are_written_canonically(edited):
 
 def test_old_addresses_lead_to_renamed_items(tmp_path):
     where = project.copy_project(tmp_path / "project", project.TINY / "content", project.TINY / "mkdocs.yml")
-    for kind, old, new in (("place", "harbour", "haven"), ("quote", "no-way-back", "no-return"), ("event", "last-ship", "final-ship"), ("source", "harbour-2022", "tract-2022"), ("map", "bay", "inlet"), ("section", "closing", "why-closed"), ("correction", "sample-size", "sample")):
+    for kind, old, new in (
+        ("place", "harbour", "haven"), ("quote", "no-way-back", "no-return"), ("event", "last-ship", "final-ship"),
+        ("source", "harbour-2022", "tract-2022"), ("map", "bay", "inlet"), ("section", "closing", "why-closed"),
+        ("correction", "sample-size", "sample"),
+    ):
         ok(project.run(where, "rename", kind, old, new))
     ok(project.run(where, "build", "--editions", ""))
     pages = project.pages(where / "site")
-    for page, old, new in (("places", "place-harbour", "place-haven"), ("quotes", "quote-no-way-back", "quote-no-return"), ("timeline", "event-last-ship", "event-final-ship"), ("sources", "source-harbour-2022", "source-tract-2022"), ("places", "map-bay", "map-inlet"), ("about", "correction-sample-size", "correction-sample")):
+    for page, old, new in (
+        ("places", "place-harbour", "place-haven"),
+        ("quotes", "quote-no-way-back", "quote-no-return"),
+        ("timeline", "event-last-ship", "event-final-ship"),
+        ("sources", "source-harbour-2022", "source-tract-2022"),
+        ("places", "map-bay", "map-inlet"),
+        ("about", "correction-sample-size", "correction-sample"),
+    ):
         ids = pages[f"{page}.html"].ids
         assert ids.count(old) == ids.count(new) == 1, (page, old)
         # The old name stands where the new one is, with none but other old ones between.

@@ -74,7 +74,12 @@ def test_formatting_takes_the_help_of_a_starter_away_and_nothing_else(tiny, kind
 
 
 def test_a_starter_is_refused_for_what_can_not_be(tiny):
-    for kind, item_id, part in [("quotation", "x", "did you mean"), ("place", "harbour", "there already"), ("place", "Bad Id", "is no id"), ("place", "../x", "is no id")]:
+    for kind, item_id, part in [
+        ("quotation", "x", "did you mean"),
+        ("place", "harbour", "there already"),
+        ("place", "Bad Id", "is no id"),
+        ("place", "../x", "is no id"),
+    ]:
         with pytest.raises(ValueError, match=part):
             starters.add(tiny, kind, item_id)
     with pytest.raises(ValueError, match="is no name for a file"):
@@ -140,14 +145,21 @@ def test_renaming_twice_and_back_leaves_no_redirect_to_nothing(tiny):
 def test_renaming_leaves_equal_words_alone(tiny):
     """An id that is also the name of a field, and one that begins like another."""
     text = (tiny / "content" / "terms" / "terms.yml").read_text(encoding="utf-8")
-    (tiny / "content" / "terms" / "terms.yml").write_text(text + "\nshort:\n  name: short\n  short: Not long, as in [short](term:short) and [quay](term:quay).\nshort-haul:\n  name: short haul\n  short: Not far.\n", encoding="utf-8")
+    (tiny / "content" / "terms" / "terms.yml").write_text(
+        text
+        + "\nshort:\n  name: short\n  short: Not long, as in [short](term:short) and [quay](term:quay).\nshort-haul:\n  name: short haul\n  short: Not far.\n",
+        encoding="utf-8",
+    )
     rename.rename(checked(tiny / "content"), "term", "short", "brief")
     terms = checked(tiny / "content").items["term"]
     assert {"brief", "short-haul"} <= set(terms) and "short" not in terms
     assert terms["brief"].name == "short" and terms["brief"].short == "Not long, as in [short](term:brief) and [quay](term:quay)."
 
 
-@pytest.mark.parametrize("kind, old, new", [("page", "polls", "surveys"), ("place", "nowhere", "x"), ("place", "harbour", "far-shore"), ("place", "harbour", "Bad Id"), ("plaice", "harbour", "x")])
+@pytest.mark.parametrize(
+    "kind, old, new",
+    [("page", "polls", "surveys"), ("place", "nowhere", "x"), ("place", "harbour", "far-shore"), ("place", "harbour", "Bad Id"), ("plaice", "harbour", "x")],
+)
 def test_renaming_is_refused_before_anything_is_written(tiny, kind, old, new):
     explainer = checked(tiny / "content")
     before = {path: path.read_bytes() for path in tiny.rglob("*.yml")}
@@ -170,7 +182,8 @@ def test_formatting_keeps_content_and_comments_and_a_second_run_changes_nothing(
     path = tiny / "content" / "terms" / "terms.yml"
     path.write_text("# about terms\n\n# the quay\nquay:\n  # short comes after name\n  short: Where ships lie.  # beside\n  name: 'quay'\n# at the end\n")
     [(_, old, new)] = [one for one in format.format_folder(tiny / "content") if one[0] == path]
-    assert new == "# yaml-language-server: $schema=../schemas/terms.json\n# about terms\n\n# the quay\nquay:\n  name: quay\n  # short comes after name\n  short: Where ships lie.  # beside\n# at the end\n"
+    head = "# yaml-language-server: $schema=../schemas/terms.json\n# about terms\n\n# the quay\n"
+    assert new == f"{head}quay:\n  name: quay\n  # short comes after name\n  short: Where ships lie.  # beside\n# at the end\n"
     for one, _, text in list(format.format_folder(tiny / "content")):
         one.write_text(text)
     assert [str(one) for one, old, new in format.format_folder(tiny / "content") if old != new] == []
@@ -212,6 +225,12 @@ def test_the_content_of_the_project_is_written_canonically():
     assert [str(path) for path, old, new in format.format_folder(ROOT / "content") if old != new] == [], "run make format"
 
 
-@pytest.mark.parametrize("text", ["plain", "no", "2022-02-24", "a: b", "x #y", "- dash", "'quoted'", '"quoted"', "", "~", "null", "[list]", "{map}", "100 %", "%", "@at", "back\\slash", "ends:", "Гомель", "“curly”", "? ask", "* star", "& and", "! bang", "| pipe", "> more", "a\nb", "tab\there"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plain", "no", "2022-02-24", "a: b", "x #y", "- dash", "'quoted'", '"quoted"', "", "~", "null", "[list]", "{map}", "100 %", "%",
+        "@at", "back\\slash", "ends:", "Гомель", "“curly”", "? ask", "* star", "& and", "! bang", "| pipe", "> more", "a\nb", "tab\there",
+    ],
+)
 def test_any_text_is_written_so_that_it_reads_back(text):
     assert str(yaml.load(f"key: {scalar(text)}", Loader=yaml.BaseLoader)["key"]) == text
