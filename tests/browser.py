@@ -78,8 +78,9 @@ def listening(handler):
 
 
 @contextmanager
-def visit(started, address, own, **context):
-    """Open a page of `started`; yields (page, complaints).
+def tab(started, own, **context):
+    """Open an empty tab of `started`; yields (page, complaints). A test that looks at many pages goes to them one by one in one
+    tab: a new one costs more than a page.
 
     `complaints` collects console errors, page errors and every request that leaves `own`, the prefix of the
     site's own addresses.
@@ -90,8 +91,15 @@ def visit(started, address, own, **context):
     page.on("console", lambda message: complaints.append(f"console: {message.text}") if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
     page.on("request", lambda request: None if request.url.startswith((own, "data:", "blob:", "about:")) else complaints.append(f"foreign: {request.url}"))
-    page.goto(address, wait_until="load")
     try:
         yield page, complaints
     finally:
         inside.close()
+
+
+@contextmanager
+def visit(started, address, own, **context):
+    """Open the page at `address` in a tab of its own; yields what `tab` does."""
+    with tab(started, own, **context) as (page, complaints):
+        page.goto(address, wait_until="load")
+        yield page, complaints

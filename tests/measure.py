@@ -1,12 +1,14 @@
 """What a page costs and how it fares: weight and requests of a first visit, findings of axe."""
 
 import gzip
+import json
 from pathlib import Path
 from urllib.parse import unquote, urlparse
 
 import axe_playwright_python
 import yaml
 
+from tests import browser
 from tests.project import ROOT
 
 TEXTS = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt")
@@ -23,21 +25,26 @@ def budget(name):
     return budgets.get(kind, budgets["others"])
 
 
-def first_visit(started, server, site, name):
-    """(compressed bytes, requests) of a first visit to a page, its pictures below the fold included.
+def first_visits(started, server, site, names):
+    """{page: (compressed bytes, requests)} of a first visit to each page, its pictures below the fold included.
 
-    Texts count as gzip -9 makes them, which a server or a CDN does; other files as they are.
+    Texts count as gzip -9 makes them, which a server or a CDN does; other files as they are. The browser keeps nothing from one
+    page to the next, so each visit is a first one.
     """
-    inside = started.new_context(viewport={"width": 390, "height": 844})
-    page = inside.new_page()
-    asked = []
-    page.on("requestfinished", lambda request: asked.append(request.url))
-    page.goto(f"{server}/{name}", wait_until="networkidle")
-    page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    page.wait_for_load_state("networkidle")
-    inside.close()
-    found = {url: compressed(site / unquote(urlparse(url).path).lstrip("/")) for url in dict.fromkeys(asked) if url.startswith(server)}
-    return sum(found.values()), len(found)
+    visits = {}
+    with browser.tab(started, server, viewport={"width": 390, "height": 844}) as (page, _):
+        page.context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+        asked = []
+        page.on("requestfinished", lambda request: asked.append(request.url))
+        for name in names:
+            page.goto("about:blank")
+            asked.clear()
+            page.goto(f"{server}/{name}", wait_until="networkidle")
+            page.evaluate("scrollTo(0, document.body.scrollHeight)")
+            page.wait_for_load_state("networkidle")
+            found = {url: compressed(site / unquote(urlparse(url).path).lstrip("/")) for url in dict.fromkeys(asked) if url.startswith(server)}
+            visits[name] = sum(found.values()), len(found)
+    return visits
 
 
 def compressed(path):
@@ -45,16 +52,20 @@ def compressed(path):
     return len(gzip.compress(data, 9, mtime=0)) if path.suffix in TEXTS else len(data)
 
 
-def axe(page):
-    """What axe-core finds on an open page, as `rule: first element` lines.
+# The rules of axe that look at colours: all that a scheme can break.
+COLOURS = ("color-contrast", "link-in-text-block")
+EVERY = "{type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}"
+
+
+def axe(page, rules=None):
+    """What axe-core finds on an open page, as `rule: first element` lines; with `rules`, what those find.
 
     It is run through the protocol and not as a script of the page, so the page's own policy stays in force.
     """
-    page.evaluate(AXE + "\n;0")
-    found = page.evaluate(
-        "axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', "
-        "'best-practice']}})"
-    )
+    if not page.evaluate("'axe' in self"):
+        page.evaluate(AXE + "\n;0")
+    only = f"{{type: 'rule', values: {json.dumps(rules)}}}" if rules else EVERY
+    found = page.evaluate(f"axe.run(document, {{resultTypes: ['violations'], runOnly: {only}}})")
     return [
         f"{violation['id']}: {node['target'][0]} {node['failureSummary'].splitlines()[-1].strip()}"
         for violation in found["violations"]
@@ -62,13 +73,12 @@ def axe(page):
     ]
 
 
-def axe_everywhere(started, origin, name, views=VIEWS):
-    """{(width, scheme): findings} of a page in each of the views."""
+def axe_everywhere(started, origin, names, views=VIEWS):
+    """{(page, width, scheme): findings} of pages in each of the views."""
     found = {}
     for width, scheme in views:
-        inside = started.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-        page = inside.new_page()
-        page.goto(f"{origin}/{name}")
-        found[width, scheme] = axe(page)
-        inside.close()
+        with browser.tab(started, origin, viewport={"width": width, "height": 900}, color_scheme=scheme) as (page, _):
+            for name in names:
+                page.goto(f"{origin}/{name}")
+                found[name, width, scheme] = axe(page)
     return found

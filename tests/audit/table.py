@@ -14,6 +14,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import ChainMap
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests import browser, chromium, measure, project
@@ -28,8 +30,8 @@ CATEGORIES = ("performance", *ASSERTED)
 INTRODUCTION = """# Each kind of page, measured
 
 Written by `make measure` and `make audit`. KB and requests are those of a first visit on a phone, compressed, pictures below the
-fold included; of each folder of parts of a list (sources/, polls/, ...) the largest page stands for the rest; then Lighthouse's four
-scores (mobile preset) and how many findings axe has at each width in each colour scheme.
+fold included; of each folder of parts of a list (sources/, polls/, ...) the largest page stands for the rest, of the chapters for
+Lighthouse; then Lighthouse's four scores (mobile preset) and how many findings axe has at each width in each colour scheme.
 Performance depends on the machine that measures and is told, not asked for; the rest must hold on every page. Where performance
 is below 100 it is on the list of sources: one page of several thousand elements, which a slow phone takes longest to lay out and
 which stays whole so that every note finds its source there.
@@ -77,20 +79,23 @@ def scores(address):
 
 
 def rows(site, names, lighthouse):
-    """One dict a page."""
-    with browser.browser() as started, browser.served(site, compress=True) as server:
+    """One dict a page; those of the pages `lighthouse` have scores."""
+    with browser.served(site, compress=True) as server:
+        # Lighthouse reads alone, since it times what it reads; what comes before it is shared out.
+        with ThreadPoolExecutor() as pool:
+            visits = pool.submit(in_a_browser, measure.first_visits, server, site, names)
+            axe = pool.map(lambda view: in_a_browser(measure.axe_everywhere, server, names, [view]), measure.VIEWS)
+            found, visits = dict(ChainMap(*axe)), visits.result()
         for name in names:
-            size, requests = measure.first_visit(started, server, site, name)
-            axe = measure.axe_everywhere(started, server, name)
-            given, failed = scores(f"{server}/{name}") if lighthouse else ({}, [])
-            yield {
-                "page": name,
-                "bytes": size,
-                "requests": requests,
-                "axe": {view: len(found) for view, found in axe.items()},
-                "scores": given,
-                "failed": failed,
-            }
+            given, failed = scores(f"{server}/{name}") if name in lighthouse else ({}, [])
+            counts = {(width, scheme): len(found[name, width, scheme]) for width, scheme in measure.VIEWS}
+            yield {"page": name, "bytes": visits[name][0], "requests": visits[name][1], "axe": counts, "scores": given, "failed": failed}
+
+
+def in_a_browser(measured, *arguments):
+    """What `measured` finds with a browser of its own, so that several can be at work at once."""
+    with browser.browser() as started:
+        return measured(started, *arguments)
 
 
 def main():
@@ -106,7 +111,9 @@ def main():
     lines = [f"| page | KB | requests | performance | accessibility | best practices | SEO | {views} |", "|---|" + "--:|" * (6 + len(measure.VIEWS))]
     print("\n".join(lines), flush=True)
     wrong = []
-    for row in rows(site, args.pages or project.pages_of_each_kind(site, chapters=True), lighthouse):
+    # Chapters are of one kind: each is weighed and read by axe, since each shows other figures, and the largest by Lighthouse.
+    names, kinds = args.pages or project.pages_of_each_kind(site, chapters=True), args.pages or project.pages_of_each_kind(site)
+    for row in rows(site, names, kinds if lighthouse else []):
         given = " | ".join(str(row["scores"].get(name, "–")) for name in CATEGORIES)
         found = " | ".join(str(row["axe"][view]) for view in measure.VIEWS)
         lines.append(f"| {row['page']} | {row['bytes'] / 1000:.1f} | {row['requests']} | {given} | {found} |")

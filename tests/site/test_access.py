@@ -117,10 +117,9 @@ def test_every_stop_of_the_keyboard_is_seen(chromium, site, scheme):
         if scheme == "light"
         else ["index.html", *(name for name in pages_of_each_kind(site) if name.startswith(("chapters/", "sources/")))]
     )
-    for name in names:
-        with browser.visit(
-            chromium, f"{site.as_uri()}/{name}", site.as_uri(), viewport={"width": 1280, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
-        ) as (page, _):
+    with browser.tab(chromium, site.as_uri(), viewport={"width": 1280, "height": 900}, color_scheme=scheme, reduced_motion="reduce") as (page, _):
+        for name in names:
+            page.goto(f"{site.as_uri()}/{name}")
             for _ in range(40):
                 page.keyboard.press("Tab")
                 found = page.evaluate(FOCUSED)
@@ -171,8 +170,9 @@ def test_nothing_moves_for_readers_who_want_no_motion(chromium, site):
       const s = getComputedStyle(one)
       return s.animationName !== 'none' || parseFloat(s.transitionDuration) > 0 || s.scrollBehavior === 'smooth'
     }).map(one => one.tagName)"""
-    for name in pages_of_each_kind(site):
-        with browser.visit(chromium, f"{site.as_uri()}/{name}", site.as_uri(), reduced_motion="reduce") as (page, _):
+    with browser.tab(chromium, site.as_uri(), reduced_motion="reduce") as (page, _):
+        for name in pages_of_each_kind(site):
+            page.goto(f"{site.as_uri()}/{name}")
             assert page.evaluate(moving) == [], name
 
 
@@ -193,8 +193,9 @@ CUT = """[...document.querySelectorAll('.top a, .top summary, main p, main li, m
 @pytest.mark.parametrize("change, width", [(LARGER, 1280), (LARGER, 640), (SPACED, 390)], ids=["larger", "larger-narrow", "spaced"])
 def test_larger_and_spaced_text_fits(chromium, site, change, width):
     wide = []
-    for name in pages_of_each_kind(site):
-        with browser.visit(chromium, f"{site.as_uri()}/{name}", site.as_uri(), viewport={"width": width, "height": 900}) as (page, _):
+    with browser.tab(chromium, site.as_uri(), viewport={"width": width, "height": 900}) as (page, _):
+        for name in pages_of_each_kind(site):
+            page.goto(f"{site.as_uri()}/{name}")
             page.evaluate(change)
             if page.evaluate("document.documentElement.scrollWidth > innerWidth") or page.evaluate(CUT):
                 wide.append((name, page.evaluate(CUT)))
@@ -213,8 +214,9 @@ def test_labels_say_it_in_a_word_and_a_sign(chromium, site):
 def test_no_two_stops_in_a_row_lead_to_one_place_under_one_name(chromium, site):
     """And what a reader of landmarks hears is told apart: each of a kind has a name of its own."""
     found = {}
-    for name in pages_of_each_kind(site):
-        with browser.visit(chromium, f"{site.as_uri()}/{name}", site.as_uri()) as (page, _):
+    with browser.tab(chromium, site.as_uri()) as (page, _):
+        for name in pages_of_each_kind(site):
+            page.goto(f"{site.as_uri()}/{name}")
             stops = page.evaluate("""[...document.querySelectorAll("a[href], button, summary, input")].filter(one => one.tabIndex >= 0 && one.checkVisibility())
                 .map(one => [one.href?.baseVal ?? one.href ?? "", one.getAttribute("aria-label") || one.textContent.trim()])""")
             twice = [one for one, other in zip(stops, stops[1:]) if one == other and one[0]]

@@ -9,8 +9,7 @@ PARTS = 4
 
 def test_first_visits_keep_to_the_budgets(chromium, server, site):
     over = {}
-    for name in project.pages_of_each_kind(site, chapters=True):
-        size, requests = measure.first_visit(chromium, server, site, name)
+    for name, (size, requests) in measure.first_visits(chromium, server, site, project.pages_of_each_kind(site, chapters=True)).items():
         allowed = measure.budget(name)
         if size > allowed["bytes"] or requests > allowed["requests"]:
             over[name] = (size, requests)
@@ -20,9 +19,5 @@ def test_first_visits_keep_to_the_budgets(chromium, server, site):
 @pytest.mark.parametrize("part", range(PARTS))
 def test_axe_finds_nothing(chromium, server, site, part):
     """Pages are dealt out to a few tests, so that they run side by side."""
-    found = {}
-    for name in sorted(project.pages_of_each_kind(site))[part::PARTS]:
-        for view, findings in measure.axe_everywhere(chromium, server, name, measure.FEW_VIEWS).items():
-            if findings:
-                found[name, *view] = findings
-    assert found == {}
+    found = measure.axe_everywhere(chromium, server, sorted(project.pages_of_each_kind(site))[part::PARTS], measure.FEW_VIEWS)
+    assert found and {at: findings for at, findings in found.items() if findings} == {}

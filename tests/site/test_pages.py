@@ -23,11 +23,13 @@ def origin(request, site):
 
 def test_no_page_complains_or_asks_for_anything_foreign(chromium, origin, site):
     said = {}
-    for name in every_page(site):
-        with browser.visit(chromium, f"{origin}/{name}", origin) as (page, complaints):
+    with browser.tab(chromium, origin) as (page, complaints):
+        for name in every_page(site):
+            page.goto(f"{origin}/{name}")
             assert page.locator("h1").count() == 1, name
             if complaints:
                 said[name] = list(complaints)
+                complaints.clear()
     assert said == {}
 
 
@@ -39,13 +41,11 @@ def test_the_page_for_lost_readers_works_served(chromium, server):
 
 def test_no_page_scrolls_sideways_on_a_small_phone(chromium, site):
     wide = []
-    inside = chromium.new_context(**PHONE)
-    page = inside.new_page()
-    for name in every_page(site):
-        page.goto(f"{site.as_uri()}/{name}")
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            wide.append(name)
-    inside.close()
+    with browser.tab(chromium, site.as_uri(), **PHONE) as (page, _):
+        for name in every_page(site):
+            page.goto(f"{site.as_uri()}/{name}")
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                wide.append(name)
     assert wide == []
 
 
@@ -56,7 +56,7 @@ def test_every_internal_link_and_anchor_leads_somewhere(site):
 def test_no_footnote_mark_or_unfilled_label_is_left(site):
     words = {
         name: re.sub(r"<script.*?</script>|<pre class=.cite-bibtex.*?</pre>", "", (site / name).read_text(encoding="utf-8"), flags=re.S)
-        for name in project.pages(site)
+        for name in project.page_names(site)
     }
     left = [name for name, text in words.items() if any(mark in text for mark in ("[^", "{{", "}}", "](place:", "](person:", "](term:"))]
     assert left == []
@@ -83,7 +83,7 @@ def test_every_page_carries_its_policy(site):
 
 
 def test_no_attribute_list_is_left_in_words(site):
-    left = {name: re.findall(r"\{: ?[#.][^}]*\}", (site / name).read_text(encoding="utf-8")) for name in project.pages(site)}
+    left = {name: re.findall(r"\{: ?[#.][^}]*\}", (site / name).read_text(encoding="utf-8")) for name in project.page_names(site)}
     assert {name: found for name, found in left.items() if found} == {}
 
 
