@@ -61,7 +61,7 @@ mutants: $(VENV)/test.stamp  ## put small mistakes into the code and count how m
 
 audit: site chromium  ## run what needs other programs: readers of editions, servers, Lighthouse; installs them where it can
 	@$(VENV)/bin/python -m tests.audit.programs
-	@$(VENV)/bin/python -m pytest -m audit -rP
+	@SITE_IS_BUILT=yes $(VENV)/bin/python -m pytest -m audit -rP
 	@$(VENV)/bin/python -m tests.audit.table
 
 verify: $(VENV)/site.stamp  ## prove that the build repeats: build twice under different circumstances, compare every byte

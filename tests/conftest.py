@@ -30,8 +30,8 @@ def built_once(tmp_path_factory, name, prepare=lambda where: None, **copied):
 
 @pytest.fixture(scope="session")
 def whole_project(tmp_path_factory):
-    """The project with its site built."""
-    return built_once(tmp_path_factory, "project")
+    """The project with its site built: a copy, or the project itself where SITE_IS_BUILT says that `make site` has just built it."""
+    return project.ROOT if os.environ.get("SITE_IS_BUILT") else built_once(tmp_path_factory, "project")
 
 
 @pytest.fixture(scope="session")
