@@ -70,3 +70,10 @@ def chromium():
     """A headless Chromium."""
     with browser.browser() as started:
         yield started
+
+
+@pytest.fixture(scope="module")
+def tab(chromium):
+    """A tab in which the tests of a module open one page after the other, in whatever size they need."""
+    with browser.tab(chromium, "") as (page, _):
+        yield page

@@ -147,16 +147,15 @@ DRAWN = """() => [...document.querySelectorAll('.map-drawing')].map(svg => {
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
-def test_as_a_browser_draws_it_no_name_lies_on_another_or_on_a_dot_or_on_a_line(found, chromium, width):
+def test_as_a_browser_draws_it_no_name_lies_on_another_or_on_a_dot_or_on_a_line(found, tab, width):
+    tab.set_viewport_size({"width": width, "height": 900})
     for chart in found.all("map"):
         html = figure.render(PageContext(found, "places"), chart)
-        page = chromium.new_page(viewport={"width": width, "height": 900})
-        page.set_content(
+        tab.set_content(
             f'<!doctype html><meta name="viewport" content="width=device-width"><style>{styles.joined()}</style><div class="md-content"><div '
             f'class="md-typeset">{html}</div></div>'
         )
-        drawings = page.evaluate(DRAWN)
-        page.close()
+        drawings = tab.evaluate(DRAWN)
         assert drawings
         for drawing in drawings:
             words = drawing["words"]

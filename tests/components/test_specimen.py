@@ -20,13 +20,6 @@ def folder(tmp_path_factory):
     return page.parent
 
 
-@pytest.fixture(scope="module")
-def tab(chromium, folder):
-    """A tab in which each component is opened after the other."""
-    with browser.tab(chromium, folder.as_uri()) as (page, _):
-        yield page
-
-
 def test_every_example_is_named_and_every_frame_is_there(folder):
     read = project.pages(folder)
     for component in examples.components():

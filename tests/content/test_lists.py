@@ -21,8 +21,9 @@ def with_filters(site):
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_filter_shows_as_many_entries_as_it_says(chromium, site, scripts):
     tried = 0
-    for name in with_filters(site)[::4]:
-        with browser.visit(chromium, f"{site.as_uri()}/{name}", site.as_uri(), java_script_enabled=scripts) as (page, _):
+    with browser.tab(chromium, site.as_uri(), java_script_enabled=scripts) as (page, _):
+        for name in with_filters(site)[::4]:
+            page.goto(f"{site.as_uri()}/{name}")
             links = page.locator(".filters [data-pick]:not([data-pick=''])")
             for place in range(min(links.count(), 3)):
                 link = links.nth(place)
@@ -67,9 +68,10 @@ def test_addresses_from_before_a_list_was_cut_lead_to_their_entry(chromium, site
     pages = project.pages(site)
     parts = [name for name in pages if name.startswith("sources/")]
     assert parts
-    for part in parts[:: max(1, len(parts) // 3)]:
-        anchor = next(one for one in pages[part].ids if one.startswith("source-"))
-        with browser.visit(chromium, f"{origin}/sources.html#{anchor}", origin) as (page, complaints):
+    with browser.tab(chromium, origin) as (page, complaints):
+        for part in parts[:: max(1, len(parts) // 3)]:
+            anchor = next(one for one in pages[part].ids if one.startswith("source-"))
+            page.goto(f"{origin}/sources.html#{anchor}")
             page.wait_for_url(f"**/{part}#{anchor}")
             assert page.locator(f"#{anchor}").is_visible() and complaints == []
 

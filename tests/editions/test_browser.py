@@ -68,6 +68,11 @@ def test_text_pages_read_without_scripts_and_lead_on(chromium, any_site):
             assert complaints == []
 
 
+# How the worker keeps a site does not hang on what stands in it: the project's own is kept once, whole, by the test of that, and
+# the small one by the others.
+SMALL = pytest.mark.parametrize("any_site", ["tiny"], indirect=True)
+
+
 class Kept:
     """A served copy of a site, and a page on which a reader kept it."""
 
@@ -143,6 +148,7 @@ def test_a_kept_site_opens_without_a_network_and_is_never_stale(kept, any_site):
     kept.page.locator(".search-hit").filter(has_text=place.name).first.wait_for(timeout=30_000)
 
 
+@SMALL
 def test_a_kept_site_can_be_removed_without_a_trace(kept):
     with browser.served(kept.site) as address:
         kept.keep(address)
@@ -153,6 +159,7 @@ def test_a_kept_site_can_be_removed_without_a_trace(kept):
         assert kept.page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
 
 
+@SMALL
 def test_a_release_that_is_not_whole_is_not_kept(kept):
     """A file that is not the one that the release lists: half a release, or a changed copy."""
     (kept.site / "about.html").write_text("changed", encoding="utf-8")
@@ -173,7 +180,7 @@ def test_the_worker_lists_every_file_that_pages_load(any_site):
 
 
 @pytest.mark.parametrize("status", [402, 403, 404, 410, 429, 451, 503])
-@pytest.mark.parametrize("any_site", ["tiny"], indirect=True)
+@SMALL
 def test_the_kept_site_stays_where_the_served_one_is_taken_down(kept, any_site, monkeypatch, status):
     whole = contents.explainer(any_site)
     with browser.served(kept.site) as address:
@@ -196,6 +203,7 @@ def redirecting(where):
     return do_GET
 
 
+@SMALL
 def test_a_redirect_to_another_host_brings_the_kept_page_and_one_of_the_own_host_is_followed(kept, any_site, monkeypatch):
     whole = contents.explainer(any_site)
     first, last = whole.chapters()[0], whole.chapters()[-1]
@@ -212,6 +220,7 @@ def test_a_redirect_to_another_host_brings_the_kept_page_and_one_of_the_own_host
         assert kept.title(f"/chapters/{first.id}.html") == last.question
 
 
+@SMALL
 def test_without_a_network_what_is_not_kept_is_answered_by_a_page_of_ours_that_leads_on(kept, any_site):
     whole = contents.explainer(any_site)
     with browser.served(kept.site) as address:
