@@ -10,6 +10,7 @@ from build_scripts.model import KINDS
 from build_scripts.reading import assemble
 from build_scripts.translation import compare
 from build_scripts.translation.merge import lay_over
+from build_scripts.translation.progress import lacking
 
 # What must be translated before a language is published: without it no page could be used.
 INTERFACE = ("labels", "site")
@@ -24,11 +25,12 @@ class InLanguage:
     pairs: list = field(default_factory=list, repr=False)
 
 
-def gather_all(folder, reads=None, langs=None):
+def gather_all(folder, reads=None, langs=None, draft=False):
     """Read and check the content of `folder` in every language, or in the site's own and those that `langs` names.
 
-    Returns (list of InLanguage, findings), the site's own language first; an empty list where too much is wrong in it. `reads`
-    keeps what was read from one call to the next: see content.load.
+    Returns (list of InLanguage, findings), the site's own language first; an empty list where too much is wrong in it. A language
+    that is said to be complete and lacks a translation is a finding, but not in a `draft`. `reads` keeps what was read from one call
+    to the next: see content.load.
     """
     reads = {} if reads is None else reads
     explainer, findings = check(folder, reads.setdefault("content", {}))
@@ -43,7 +45,15 @@ def gather_all(folder, reads=None, langs=None):
             findings += faults_there
             if other is not None:
                 found.append(other)
+    if not draft:
+        findings += unfinished(found)
     return found, sorted(set(findings))
+
+
+def unfinished(found):
+    """A Finding for each translation that is missing or stale in those InLanguage that are said to be complete."""
+    site = found[0].explainer.site if found else None
+    return [finding for one in found for edition in site.languages if edition.code == one.code and edition.complete for finding in lacking(one.pairs, edition)]
 
 
 def published(found):
@@ -71,9 +81,9 @@ def language_of(one):
     return Language(code, name, f"{code}/" if one.pairs else "", one.explainer.labels, names)
 
 
-def checked_all(folder, reads=None, langs=None):
+def checked_all(folder, reads=None, langs=None, draft=False):
     """The content of `folder` in its languages, fit to build: see gather_all. Raises ContentErrors with every finding otherwise."""
-    found, findings = gather_all(folder, reads, langs)
+    found, findings = gather_all(folder, reads, langs, draft)
     if findings or not found:
         raise ContentErrors(findings)
     return found

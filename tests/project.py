@@ -31,6 +31,12 @@ def copy_project(to, content=ROOT / "content", settings=ROOT / "mkdocs.yml"):
     return to
 
 
+def let_lag(project):
+    """Say in a copy of the project that no other language is complete, as an editor does who adds words that are to be translated later."""
+    path = project / "content" / "site.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("complete: yes", "complete: no"), encoding="utf-8")
+
+
 def run(project, *arguments, **settings):
     """Run `python -m build_scripts` in a copy of the project; the finished process, with its output as text."""
     return subprocess.run([sys.executable, "-m", "build_scripts", *arguments], cwd=project, capture_output=True, text=True, **settings)

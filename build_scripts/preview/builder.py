@@ -7,7 +7,7 @@ from pathlib import Path
 
 from build_scripts import publish
 from build_scripts.findings import ContentErrors
-from build_scripts.languages import acquainted, checked_all
+from build_scripts.languages import acquainted, checked_all, unfinished
 from build_scripts.lock import one_at_a_time
 from build_scripts.preview.edition import Edition
 
@@ -16,7 +16,8 @@ class Builder:
     """Keeps the preview of the project at `root` below .build/, in every language or in the site's own and those that `langs` names.
 
     `version` grows with each change of what there is to see; `errors` holds the lines of what is wrong, or nothing; `behind`
-    the languages that wait for the next build.
+    the languages that wait for the next build; `lacking` tells how many translations a whole site waits for. A writer sees his words
+    before they are translated: until then the other languages show them as they are.
     """
 
     def __init__(self, root, langs=None):
@@ -26,6 +27,7 @@ class Builder:
         self.version = 0
         self.errors = []
         self.behind = []
+        self.lacking = 0
         self.editions = {"": Edition("", self.site)}
         self.reads = {}
 
@@ -53,7 +55,8 @@ class Builder:
             self.behind = []
             self.version += 1
             return said
-        return f"{said}, {publish.took(clock)}"
+        lag = f"; translations to be made or mended before make site, named by make check: {self.lacking}" if self.lacking else ""
+        return f"{said}, {publish.took(clock)}{lag}"
 
     def build_all(self, first, opened, shown, overtaken):
         """What `build` does, where nothing is wrong: the pages `first`, their languages, the other languages. Returns what was done."""
@@ -85,7 +88,8 @@ class Builder:
 
     def read(self, opened):
         """[(edition, explainer, the pages of `opened` in that language)], those with such pages first. Raises ContentErrors."""
-        found = acquainted(checked_all(self.root / "content", self.reads, self.langs))
+        languages = checked_all(self.root / "content", self.reads, self.langs, draft=True)
+        self.lacking, found = len(unfinished(languages)), acquainted(languages)
         folders = {explainer.language_folder: explainer for explainer in found}
         made = lambda folder: Edition(folder, self.site.with_name(f"{self.site.name}-{folder.strip('/')}"))
         self.editions = {folder: self.editions.get(folder) or made(folder) for folder in folders}

@@ -9,17 +9,20 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from build_scripts import docs_folder, pages, publish, settings_of_language
+from build_scripts.finish import untranslated
 from build_scripts.incremental import BuildCache, make
 
 
 @dataclass
 class Edition:
     """What the preview keeps of a language: `folder` is its place below the site (empty for the site's own language), `site` where
-    its pages lie, `stale` whether every one must be made anew."""
+    its pages lie, `stale` whether every one must be made anew, `lacks` the words that are not translated, as finish.untranslated.mark
+    takes them."""
 
     folder: str
     site: Path
     stale: bool = True
+    lacks: tuple = ()
     cache: BuildCache = field(default_factory=BuildCache)
 
     def show_first(self, root, explainer, opened):
@@ -49,6 +52,8 @@ class Edition:
 
     def convert(self, root, explainer):
         """Let MkDocs turn changed Markdown into pages; all of it where what is there is stale."""
+        words = untranslated.paragraphs(explainer.untranslated)
+        self.lacks = (words, explainer.languages[0].code, explainer.locale.label("untranslated")) if words else ()
         os.environ["SOURCE_DATE_EPOCH"] = str(publish.stamp(explainer))
         if self.stale:
             shutil.rmtree(self.site, ignore_errors=True)

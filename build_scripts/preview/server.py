@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlparse
 
 from build_scripts.finish.csp import with_policy
+from build_scripts.finish.untranslated import mark
 from build_scripts.preview.watch import watched
 
 HERE = Path(__file__).parent
@@ -35,6 +36,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             page = page / "index.html" if page.is_dir() else page
             if page.suffix == ".html" and page.is_file():
                 html = page.read_text(encoding="utf-8").replace("</head>", TAGS, 1)
+                html = mark(html, *self.edition.lacks) if self.edition and self.edition.lacks else html
                 self.answer("text/html", with_policy(html).encode())
             elif not Path(self.directory).exists():
                 self.answer("text/html", f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>…</title>{TAGS}<body></body></html>'.encode())
@@ -44,9 +46,9 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     def translate_path(self, path):
         """The file at a path: a language beside the site's own lies in a folder of its own."""
         parts = urlparse(path).path.lstrip("/").split("/", 1)
-        edition = self.builder.editions.get(f"{parts[0]}/") if len(parts) > 1 else None
-        self.directory = str((edition or self.builder).site)
-        return super().translate_path(f"/{parts[1]}" if edition else path)
+        self.edition = self.builder.editions.get(f"{parts[0]}/") if len(parts) > 1 else None
+        self.directory = str((self.edition or self.builder).site)
+        return super().translate_path(f"/{parts[1]}" if self.edition else path)
 
     def live(self):
         """The state of the preview, once it is another than the one the page has seen, or after a while.

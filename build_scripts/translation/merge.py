@@ -44,8 +44,8 @@ messages = memoized(messages_of)
 def lay_over(raws, folder, edition, reads=None):
     """The RawItems in the language of `edition` (an entry of `languages` in site.yml), as Laid.
 
-    A message that is not translated, or was from an older original, keeps the words of the site's own language; where the
-    edition is said to be complete that is a finding. `reads`: see catalogue.catalogues.
+    A message that is not translated, or was from an older original, keeps the words of the site's own language. `reads`: see
+    catalogue.catalogues.
     """
     found, findings = {}, []
     for one in catalogues(folder, edition.code, reads):
@@ -62,8 +62,6 @@ def lay_over(raws, folder, edition, reads=None):
         pairs, translated_raw = in_words_of(raw, found, edition)
         laid.pairs += pairs
         laid.raws.append(translated_raw)
-    if edition.complete:
-        laid.findings += incomplete(laid.pairs)
     return laid
 
 
@@ -87,21 +85,6 @@ def pair(raw, message, found):
     if finished(entry) and (entry.msgid, entry.msgid_plural or "") == (message.text, message.plural):
         return Pair(message, raw, "done", one, entry)
     return Pair(message, raw, "stale" if translated(entry) else "missing", one, entry)
-
-
-def incomplete(pairs):
-    """A finding for each message that lacks its translation."""
-    for one in pairs:
-        if one.state == "stale":
-            yield one.at(
-                f"the original of `{one.message.context}` changed since it was translated",
-                "translate it anew and take the mark `fuzzy` away; make translate shows the former original",
-            )
-        elif one.state == "missing":
-            yield one.at(
-                f"`{one.message.context}` is not translated",
-                "the language is said to be complete in site.yml; translate it there" if one.entry else "run make translate, then translate it",
-            )
 
 
 def translate(raw, pairs, edition):

@@ -32,5 +32,20 @@ def of_kind(kind, pairs):
 
 def stale(pairs):
     """A Finding for each message whose original changed since it was translated, where the translation stands."""
-    stale = [pair for pair in pairs if pair.state == "stale"]
-    return [pair.at(f"the original of `{pair.message.context}` changed since it was translated", "run make translate, then mend it") for pair in stale]
+    return [pair.at(changed(pair), "run make translate, then mend it") for pair in pairs if pair.state == "stale"]
+
+
+def lacking(pairs, edition):
+    """A Finding for each message that keeps the language of `edition` from being complete, with the ways out: where its translation
+    stands or is to stand, and where there is no place for it yet, at its original."""
+    wait = f"or write `complete: no` for {edition.code} in site.yml"
+    for pair in pairs:
+        if pair.state == "stale":
+            yield pair.at(changed(pair), f"run make translate, translate it anew and take the mark `fuzzy` away; {wait}")
+        elif pair.state == "missing":
+            first = "" if pair.entry else "run make translate, then "
+            yield pair.at(f"`{pair.message.context}` is not translated into {edition.name} ({edition.code})", f"{first}translate it; {wait}")
+
+
+def changed(pair):
+    return f"the original of `{pair.message.context}` changed since it was translated"

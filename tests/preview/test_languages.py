@@ -1,12 +1,18 @@
 """The preview of an explainer in two languages: what is saved shows first in the language that is open."""
 
+import functools
+import http.server
+import re
+import threading
+import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import polib
 import pytest
 
 from build_scripts.preview.builder import Builder
-from build_scripts.preview.server import page_at
+from build_scripts.preview.server import Handler, page_at
 from tests import project
 from tests.preview.settings import preview_settings
 from tests.translation import pseudo
@@ -107,6 +113,36 @@ def test_a_spoiled_catalogue_is_told_with_its_line_and_waits_for_nothing(builder
     translated.write_bytes(before)
     builder.build()
     assert builder.errors == []
+
+
+def test_new_words_show_before_they_are_translated_and_are_marked(builder):
+    source = builder.root / "content/sections/closing.yml"
+    before = source.read_text(encoding="utf-8")
+    folder = other(builder).folder
+    source.write_text(before.replace("Most people who were asked", f"Most people, {WORD}, who were asked"), encoding="utf-8")
+    assert WORD in source.read_text(encoding="utf-8")
+    try:
+        said = builder.build(opened=[f"{folder}chapters/closing"])
+        assert builder.errors == [] and said.endswith("; translations to be made or mended before make site, named by make check: 1")
+        assert WORD in (builder.site / "chapters/closing.html").read_text(encoding="utf-8")
+        with served(builder) as address:
+            theirs, own = (urllib.request.urlopen(f"{address}{path}chapters/closing.html").read().decode() for path in (folder, ""))
+        assert len(re.findall(rf'<p lang="en" data-untranslated[^>]*>[^<]*{WORD}', theirs)) == 1 and "untranslated-note" in theirs
+        assert WORD in own and "data-untranslated" not in own
+    finally:
+        source.write_text(before, encoding="utf-8")
+        said = builder.build()
+    assert "translations" not in said and other(builder).lacks == ()
+
+
+@contextmanager
+def served(builder):
+    """The address of the preview, served."""
+    handler = functools.partial(Handler, builder=builder, changed=threading.Condition(), opened=[])
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
 
 
 @pytest.mark.parametrize(

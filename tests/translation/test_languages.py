@@ -114,13 +114,28 @@ def test_words_in_quotation_marks_may_be_in_another_language(content):
 def test_missing_and_stale_messages_of_a_complete_language_are_mistakes(content):
     missing = change(content, "site/title", "")
     stale = change(content, "site/question", flags=["fuzzy"])
-    told = found(content)
-    assert (*missing, "`site/title` is not translated") in told
-    assert (*stale, "the original of `site/question` changed since it was translated") in told
+    told = gather_all(content)[1]
+    assert {(one.file, one.line, one.message, one.hint) for one in told} == {
+        (*missing, "`site/title` is not translated into Беларуская (be)", "translate it; or write `complete: no` for be in site.yml"),
+        (*stale, "the original of `site/question` changed since it was translated", "run make translate, translate it anew and take the mark `fuzzy` away; or write `complete: no` for be in site.yml"),
+    }
+    # Who only looks at what he writes is not held up, nor who builds the site's own language alone.
+    assert gather_all(content, draft=True)[1] == gather_all(content, langs=["en"])[1] == []
     complete(content, "no")
     languages = checked_all(content)
     assert languages[1].explainer.site.title == languages[0].explainer.site.title
     assert [pair.message.context for pair in languages[1].pairs if pair.state == "stale"] == ["site/question"]
+
+
+def test_new_words_of_a_complete_language_are_named_where_they_stand_until_there_is_a_place_for_them(content, capsys):
+    path = content / "terms" / "new.yml"
+    path.write_text("capstan:\n  name: capstan\n  short: A thing that hauls.\n", encoding="utf-8")
+    assert [(one[0], one[2]) for one in found(content)] == [("content/terms/new.yml", f"`terms/capstan/{field}` is not translated into Беларуская (be)") for field in ("name", "short")]
+    assert all("run make translate, then translate it; or" in one.hint for one in gather_all(content)[1])
+    assert main(["--project", str(content.parent), "translate"]) == 0
+    assert {one[0] for one in found(content)} == {"content/translations/be/terms.po"}
+    assert main(["--project", str(content.parent), "check"]) == 1
+    assert "`terms/capstan/short` is not translated into Беларуская (be); translate it; or write `complete: no`" in capsys.readouterr().err
 
 
 def test_a_changed_original_is_named_before_the_catalogue_is_brought_up_to_date(content, capsys):

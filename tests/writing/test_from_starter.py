@@ -43,6 +43,10 @@ def edited(request, tmp_path_factory):
     section = sorted((where / "content" / "sections").glob("*.yml"))[0]
     section.write_text(section.read_text(encoding="utf-8").rstrip("\n") + "\n    - quote: sold-for-scrap\n    - poll: crane-2022-03\n", encoding="utf-8")
     ok(project.run(where, "format"))
+    if "complete: yes" in (where / "content" / "site.yml").read_text(encoding="utf-8"):
+        refused = project.run(where, "check")
+        assert refused.returncode == 1 and "`quotes/sold-for-scrap/context` is not translated into" in refused.stderr, refused.stdout + refused.stderr
+        project.let_lag(where)
     ok(project.run(where, "check"))
     ok(project.run(where, "build", "--langs", "en", "--editions", ""))
     return where
