@@ -12,6 +12,8 @@ from build_scripts.model.values import STANDINGS
 
 # The most items of a part that is cut by their dates, so that no page is longer than a reader scrolls.
 MOST = 120
+# The most statements of a part, since each brings its check: in any language a page is to weigh little more than in another.
+MOST_STATEMENTS = 60
 ROOTS = {"source": "sources", "event": "timeline"}
 # The era whose events stand on the page of the timeline itself.
 FIRST_ERA = "days"
@@ -94,14 +96,22 @@ def chunks(sources):
 
 
 def statement_parts(explainer):
-    """The parts of the list of statements: one a standing, those first that a reader should doubt, then one a page."""
+    """The parts of the list of statements: of each standing, those first that a reader should doubt, then one a page."""
     found = []
     for standing in sorted(STANDINGS, key=doubt):
-        ids = tuple(one.id for one in explainer.statements if one.standing == standing)
-        found.append(Part(f"statements/{standing}", titled(lambda: explainer.locale.label(f"standing_{standing}")), ids))
+        title = titled(lambda: explainer.locale.label(f"standing_{standing}"))
+        for number, ids in enumerate(evenly([one.id for one in explainer.statements if one.standing == standing]), 1):
+            found.append(Part(f"statements/{standing}-{number}" if number > 1 else f"statements/{standing}", f"{title} ({number})" if number > 1 else title, ids))
     for page, group in explainer.statements_on.items():
         found.append(Part(f"statements/on-{page.replace('/', '-')}", explainer.titles[page], tuple(one.id for one in group)))
     return [one for one in found if one.ids]
+
+
+def evenly(ids):
+    """The ids as runs of at most MOST_STATEMENTS, in as few as may be and as long as each other."""
+    count = -(-len(ids) // MOST_STATEMENTS)
+    bounds = [round(len(ids) * number / count) for number in range(count + 1)] if count else []
+    return [tuple(ids[start:end]) for start, end in zip(bounds, bounds[1:])]
 
 
 def doubt(standing):

@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import re
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlparse
 
@@ -9,7 +11,7 @@ import axe_playwright_python
 import yaml
 
 from tests import browser
-from tests.project import ROOT
+from tests.project import ROOT, Page
 
 TEXTS = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt")
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -47,6 +49,23 @@ def first_visits(started, server, site, names):
     return visits
 
 
+def asked_for(site, name):
+    """The files that a page of the built site asks for when it opens, itself first, as its HTML names them; without a browser."""
+    page = Page(site / name)
+    found = {page.path.resolve(): None}
+    for tag, attributes in page.tags:
+        address = attributes.get({"link": "href", "script": "src", "img": "src"}.get(tag, ""))
+        if address and (tag != "link" or attributes.get("rel") in ("stylesheet", "icon")) and not re.match("[a-z]+:|/", address):
+            found[(page.path.parent / unquote(address)).resolve()] = None
+    return list(found)
+
+
+def weight(site, name):
+    """Compressed bytes of what a page asks for when it opens."""
+    return sum(map(compressed, asked_for(site, name)))
+
+
+@cache
 def compressed(path):
     data = path.read_bytes()
     return len(gzip.compress(data, 9, mtime=0)) if path.suffix in TEXTS else len(data)

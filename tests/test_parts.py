@@ -19,3 +19,15 @@ def test_a_month_that_fills_several_parts_gives_each_an_address_and_a_title_of_i
     assert [part.path.removeprefix("sources/") for part in made] == ["news-2022-01", "news-2022-02", "news-2022-02-2", "news-2022-02-3"]
     assert len({part.title for part in made}) == len(made)
     assert [name for part in made for name in part.ids] == [one.id for one in sources]
+
+
+def test_the_statements_of_a_standing_are_cut_into_parts_of_one_length(monkeypatch):
+    found = explainer("tiny")
+    whole = next(part for part in parts.statement_parts(found) if part.path == "statements/confirmed")
+    monkeypatch.setattr(parts, "MOST_STATEMENTS", len(whole.ids) // 2)
+    cut = [part for part in parts.statement_parts(found) if part.path.startswith("statements/confirmed")]
+    count = len(whole.ids) % 2 + 2
+    assert [part.path for part in cut] == ["statements/confirmed", "statements/confirmed-2", "statements/confirmed-3"][:count]
+    assert [part.title for part in cut] == [whole.title, f"{whole.title} (2)", f"{whole.title} (3)"][:count]
+    assert tuple(name for part in cut for name in part.ids) == whole.ids
+    assert max(len(part.ids) for part in cut) - min(len(part.ids) for part in cut) <= 1

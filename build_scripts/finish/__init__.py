@@ -1,7 +1,7 @@
 """What happens to the finished HTML, whichever generator made it."""
 
 from build_scripts.addresses import first_address
-from build_scripts.finish import citation_tags, csp, host_headers, metadata, not_found, prune_assets, scripts, sitemap, untranslated
+from build_scripts.finish import citation_tags, csp, definitions, host_headers, metadata, not_found, prune_assets, scripts, sitemap, untranslated
 from build_scripts.site_address import path_of
 
 
@@ -18,7 +18,7 @@ def finish(site, explainer, say=print):
     address = first_address(explainer.site)
     for path in sorted(site.rglob("*.html")):
         page = path.relative_to(site).with_suffix("").as_posix()
-        html = path.read_text(encoding="utf-8")
+        html = definitions.once(path.read_text(encoding="utf-8"))
         if missing:
             html = untranslated.mark(html, missing, explainer.languages[0].code, explainer.locale.label("untranslated"))
         html = metadata.with_head(html, explainer, page)

@@ -94,6 +94,12 @@
   document.body.append(card)
   const [name, words, more] = card.children
   let shown = null, timer = 0, finger = false
+  // A page holds each definition once, on the first link that brings it.
+  const said = {}
+  for (const link of document.querySelectorAll("article a[title], article a[data-named]")) {
+    if (link.title) said[link.href] = link.title
+    else link.title = said[link.href]
+  }
 
   function show(link) {
     clearTimeout(timer)

@@ -207,6 +207,17 @@ def test_the_first_touch_shows_the_card_and_the_second_follows(visit):
         assert page.url != here
 
 
+def test_the_card_of_a_name_that_comes_again_says_what_the_first_one_does(chromium, site):
+    with browser.visit(chromium, f"{site.as_uri()}/timeline.html", site.as_uri()) as (page, _):
+        again = page.locator("article .statement a[data-named]")
+        assert again.count() > 10
+        said = page.evaluate("[...document.querySelectorAll('article a[data-named]')].every(one => [...document.querySelectorAll('article a[title]:not([data-named])')].some(first => first.href === one.href && first.title === one.title))")
+        assert said
+        again.first.focus()
+        page.locator(".card").wait_for()
+        assert len(page.locator("#card-words").inner_text()) > 3
+
+
 def test_the_way_to_a_heading_has_no_card(visit):
     with visit() as (page, _):
         page.locator("h1").hover()
