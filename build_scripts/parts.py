@@ -101,7 +101,8 @@ def statement_parts(explainer):
     for standing in sorted(STANDINGS, key=doubt):
         title = titled(lambda: explainer.locale.label(f"standing_{standing}"))
         for number, ids in enumerate(evenly([one.id for one in explainer.statements if one.standing == standing]), 1):
-            found.append(Part(f"statements/{standing}-{number}" if number > 1 else f"statements/{standing}", f"{title} ({number})" if number > 1 else title, ids))
+            mark, said = (f"-{number}", f" ({number})") if number > 1 else ("", "")
+            found.append(Part(f"statements/{standing}{mark}", f"{title}{said}", ids))
     for page, group in explainer.statements_on.items():
         found.append(Part(f"statements/on-{page.replace('/', '-')}", explainer.titles[page], tuple(one.id for one in group)))
     return [one for one in found if one.ids]
