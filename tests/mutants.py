@@ -69,8 +69,10 @@ def left_alone(tree):
         # How an object shows itself to a programmer.
         if isinstance(node, ast.keyword) and node.arg == "repr":
             yield node
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and SENTENCE.search(node.value):
+        if is_sentence(node):
             yield node
+        if isinstance(node, ast.JoinedStr) and any(map(is_sentence, node.values)):
+            yield from (part for part in node.values if isinstance(part, ast.Constant))
     decorators = [one for node in ast.walk(tree) for one in getattr(node, "decorator_list", ())]
     inside = {id(part) for one in decorators for part in ast.walk(one)}
     names = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)]
@@ -81,6 +83,10 @@ def left_alone(tree):
         # What runs where the module is a program, which its tests import.
         if isinstance(node, ast.If) and ast.unparse(node.test) == "__name__ == '__main__'":
             yield node
+
+
+def is_sentence(node):
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and SENTENCE.search(node.value) is not None
 
 
 def nodes(tree):

@@ -30,6 +30,7 @@ def test_one_thing_is_changed(line, changes):
     'def f(a):\n    """Told."""\n    raise ValueError("no")',
     "MANY = 50\n\n\n@lru_cache(maxsize=MANY)\ndef f(a):\n    return a",
     'HINT = "write the words, not the number"',
+    'HINT = f"`{name}`: the name is taken, `{other}`"',
     'if __name__ == "__main__":\n    main(1)',
     "field(repr=False)",
 ])

@@ -1,10 +1,13 @@
 """What stands beside words: each standing, every source, titles as they are, and how long a chapter takes to read."""
 
+import re
+
 import pytest
 from lxml import html
 
 from build_scripts.components import box, chapterhead, statement
 from build_scripts.components.page_context import PageContext
+from build_scripts.explainer import shown_items
 from build_scripts.model.fields import Cite
 from build_scripts.model.source import Source
 from build_scripts.model.values import STANDINGS
@@ -59,3 +62,31 @@ def test_the_minutes_of_a_chapter_are_its_words_by_220_to_the_nearest_upper_quar
     section = found.get("section", "after")
     text = section.body[0].model_copy(update={"text": "word " * (number - len((section.question + " " + section.answer.text).split()))})
     assert chapterhead.minutes(found, section.model_copy(update={"body": [text]})) == minutes
+
+
+def test_a_chapter_says_which_of_how_many_it_is():
+    found = explainer("tiny")
+    ctx = PageContext(found, "chapters/closing")
+    chapters = found.chapters()
+    for number, section in enumerate(chapters, 1):
+        said = " ".join(tree(chapterhead.render(ctx, section)).text_content().split())
+        assert re.findall(r"\d+", said) == [str(number), str(len(chapters)), str(chapterhead.minutes(found, section))]
+
+
+def test_the_words_of_what_a_chapter_shows_are_read_too():
+    """Of a poll its question, its answers and its cautions are read; a heading and what a block says count as they stand."""
+    found = explainer("tiny")
+    texts = [text for section in found.chapters() for block in section.body for text in chapterhead.block_texts(found, block)]
+    assert all(isinstance(text, str) and text for text in texts)
+    for section in found.chapters():
+        for block in section.body:
+            told = chapterhead.block_texts(found, block)
+            if block.words:
+                assert told == [block.words]
+            elif block.heading:
+                assert told == [block.heading.text]
+            elif block.kind == "poll":
+                poll = shown_items(found, block)[0]
+                assert {poll.question, *poll.cautions, *(answer.label for answer in poll.answers)} <= set(told)
+    assert {"poll", "heading", "text"} <= {block.kind for section in found.chapters() for block in section.body}
+    assert chapterhead.texts_in(None) == chapterhead.texts_in("") == chapterhead.texts_in([]) == []

@@ -53,3 +53,19 @@ def test_a_brief_list_leads_to_the_entries_alone():
 
 def test_by_source_keeps_the_order_of_first_use():
     assert list(citation.by_source([Cite.model_validate(one) for one in CITES])) == ["gazette-2022-03", "harbour-2022", "statute-1987", "gazette-2024-04"]
+
+
+@pytest.mark.parametrize("language, title, seen, marked", [("sv", "Hamnen", True, "sv"), ("sv", "The harbour", False, ""), ("ru", "Гавань", False, "ru"), ("ru", "Гавань", True, "ru"), ("en", "The harbour", True, ""), ("el", "Λιμάνι", False, "el"), ("ja", "港", False, "ja")])
+def test_a_title_is_in_the_language_of_its_source_unless_we_describe_it(language, title, seen, marked):
+    tiny = explainer("tiny")
+    source = tiny.get("source", "gazette-2022-03").model_copy(update={"language": language, "title": title, "title_verified": seen})
+    assert citation.title_language(PageContext(tiny, "sources"), source) == marked
+
+
+def test_for_tables_a_source_is_named_once_for_each_place_in_it_as_a_link_to_its_entry():
+    ctx = PageContext(explainer("tiny"), "polls")
+    made = citation.named(ctx, [Cite.model_validate(one) for one in [*CITES, CITES[0]]])
+    links = re.findall(r'<a href="(sources[^"]*#source-[^"]+)">([^<]+)</a>', made)
+    assert made == "; ".join(f'<a href="{address}">{words}</a>' for address, words in links) and len(links) == 5
+    assert [address.partition("#source-")[2] for address, _ in links] == ["gazette-2022-03", "harbour-2022", "statute-1987", "harbour-2022", "gazette-2024-04"]
+    assert links[1][1].endswith(", paragraph P2") and links[2][1].endswith(", section 4") and "," not in links[0][1]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.components.map.projection import EARTH_RADIUS, edge, frame, lambert
+from build_scripts.components.map.projection import EARTH_RADIUS, edge, frame, lambert, window
 
 
 def test_snyders_own_example():
@@ -50,3 +50,58 @@ def test_a_kilometre_is_a_kilometre_at_the_centre():
     degree = EARTH_RADIUS * math.radians(1)
     assert math.dist(made.point(longitude, latitude - 0.5), made.point(longitude, latitude + 0.5)) == pytest.approx(degree * made.kilometre(), rel=1e-3)
     assert made.point(longitude, latitude + 0.5)[1] < made.point(longitude, latitude)[1]
+
+
+EXTENTS = [(22, 44, 41, 57), (10, 57, 13, 59), (-70, -50, -50, -30), (100, -10, 120, 10)]
+
+
+@pytest.mark.parametrize("extent", EXTENTS)
+def test_a_point_of_the_picture_leads_back_to_its_degrees(extent):
+    west, south, east, north = extent
+    made = frame(extent, (west - 5, south - 5, east + 5, north + 5), 640)
+    for across in (0.05, 0.3, 0.5, 0.9):
+        for up in (0.05, 0.4, 0.5, 0.95):
+            degrees = west + (east - west) * across, south + (north - south) * up
+            assert made.degrees(*made.point(*degrees)) == pytest.approx(degrees, abs=1e-4)
+
+
+@pytest.mark.parametrize("extent", EXTENTS)
+def test_the_frame_is_the_extent_s_height_and_width_through_its_middle_where_the_data_reach_further(extent):
+    west, south, east, north = extent
+    made = frame(extent, (west - 30, south - 20, east + 30, north + 20), 640)
+    middle, centre = (west + east) / 2, (south + north) / 2
+    assert made.centre == (middle, centre) and made.width == 640
+    assert (made.point(west, centre)[0], made.point(east, centre)[0]) == pytest.approx((0, 640))
+    assert (made.point(middle, north)[1], made.point(middle, south)[1]) == pytest.approx((0, made.height), abs=0.1)
+    # North is up and east is right.
+    assert made.point(middle, north)[1] < made.point(middle, south)[1] and made.point(west, centre)[0] < made.point(east, centre)[0]
+
+
+def test_what_a_frame_holds_ends_at_its_edges_and_at_a_margin_inside_them():
+    made = frame((10, 57, 13, 59), (9, 56, 14, 60), 640)
+    for x, y in ((0, 0), (640, 0), (0, made.height), (640, made.height)):
+        assert made.holds((x, y)) and not made.holds((x, y), 1) and made.holds((x + 5 - x / 64, y + 5 - 10 * y / made.height), 5)
+    for x, y in ((-0.1, 1), (640.1, 1), (1, -0.1), (1, made.height + 0.1)):
+        assert not made.holds((x, y)) and made.holds((x, y), -1)
+
+
+def test_the_standard_parallels_are_true_to_scale():
+    """A degree of longitude on them is as long as on the globe, and shorter between them; a sixth of the extent lies outside each."""
+    project = lambert(44, 57, 31)
+    along = lambda latitude: math.dist(project(31.5, latitude), project(30.5, latitude)) / (math.radians(1) * math.cos(math.radians(latitude)))
+    sixth = (57 - 44) / 6
+    assert along(44 + sixth) == pytest.approx(1, abs=1e-4) and along(57 - sixth) == pytest.approx(1, abs=1e-4)
+    assert along(50.5) < 1 < along(44) and 1 < along(57)
+    assert project(31, 50.5) == pytest.approx((0, 0))
+
+
+def test_on_one_parallel_the_cone_touches_the_globe():
+    project = lambert(40, 40, 0)
+    assert math.dist(project(0.5, 40), project(-0.5, 40)) == pytest.approx(math.radians(1) * math.cos(math.radians(40)), rel=1e-4)
+    assert all(math.isfinite(part) for latitude in (-90, 90) for part in project(10, latitude))
+
+
+def test_the_window_of_a_map_on_another_joins_the_same_four_corners():
+    whole, small = frame((22, 44, 41, 57), (21, 43, 42, 58), 640), frame((10, 40, 50, 60), (5, 35, 55, 65), 200)
+    corners = window(small, whole)
+    assert [small.degrees(*one) for one in corners] == [pytest.approx(whole.degrees(*one), abs=1e-4) for one in ((0, 0), (640, 0), (640, whole.height), (0, whole.height))]
