@@ -33,7 +33,7 @@ MODULES = {
     "build_scripts/components/cite_page/__init__.py": ("tests/exports/test_bibliography.py",),
     "build_scripts/components/drawing.py": ("tests/components/test_drawing.py", "tests/components/test_map_geometry.py"),
     "build_scripts/components/map/projection.py": ("tests/components/test_projection.py",),
-    "build_scripts/components/map/shapes.py": ("tests/components/test_map_geometry.py",),
+    "build_scripts/components/map/shapes.py": ("tests/components/test_shapes.py", "tests/components/test_map_geometry.py"),
     "build_scripts/components/page_context.py": ("tests/components/test_page_context.py",),
     "build_scripts/components/rich_text.py": ("tests/components/test_rich_text.py", "tests/test_prose.py"),
     "build_scripts/components/share_bars/drawing.py": ("tests/components/test_bar_lengths.py",),

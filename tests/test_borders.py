@@ -2,9 +2,11 @@
 
 import json
 import shutil
+from types import SimpleNamespace
 
 import pytest
 
+from build_scripts import borders
 from build_scripts.borders import read_borders
 from build_scripts.checks import check
 from build_scripts.components import map as chart
@@ -38,6 +40,61 @@ OF_LAND = {
     "a line": {"type": "LineString", "coordinates": GOOD},
 }
 CASES = [(field, name) for field in FILES for name in BROKEN] + [("borders", name) for name in OF_LAND]
+
+
+LINE = [[10, 57], [12, 58]]
+RING, OTHER = GOOD, [[20, 57], [22, 57], [21, 58], [20, 57]]
+
+
+def tuples(rings):
+    return tuple(tuple(map(tuple, ring)) for ring in rings)
+
+
+@pytest.mark.parametrize("geometry, polygons", [
+    ({"type": "Polygon", "coordinates": [RING, OTHER]}, (tuples([RING, OTHER]),)),
+    ({"type": "MultiPolygon", "coordinates": [[RING], [OTHER, RING]]}, (tuples([RING]), tuples([OTHER, RING]))),
+])
+def test_a_land_has_its_polygons_and_every_name_that_the_data_knows_it_by(geometry, polygons):
+    land = borders.read_feature({"id": 7, "properties": {"name": "Norland", "code": "NOR", "people": 1.5, "none": None}, "geometry": geometry})
+    assert land == borders.Land(("7", "Norland", "NOR"), polygons)
+    assert borders.read_feature({"geometry": geometry}).names == () and borders.read_feature({"properties": None, "geometry": geometry}).names == ()
+
+
+@pytest.mark.parametrize("geometry, lake, lines", [
+    ({"type": "LineString", "coordinates": LINE}, False, [LINE]),
+    ({"type": "MultiLineString", "coordinates": [LINE, LINE[::-1]]}, False, [LINE, LINE[::-1]]),
+    ({"type": "Polygon", "coordinates": [RING, OTHER]}, True, [RING, OTHER]),
+    ({"type": "MultiPolygon", "coordinates": [[RING], [OTHER]]}, True, [RING, OTHER]),
+])
+def test_a_water_has_its_lines_and_its_name(geometry, lake, lines):
+    assert borders.read_water({"properties": {"name": "Fleet"}, "geometry": geometry}) == borders.Water("Fleet", lake, tuples(lines))
+    assert borders.read_water({"properties": {}, "geometry": geometry}).name == borders.read_water({"geometry": geometry}).name == ""
+
+
+@pytest.mark.parametrize("point, there", [((180, 90), True), ((-180, -90), True), ((180.1, 0), False), ((-180.1, 0), False), ((0, 90.1), False), ((0, -90.1), False), ((float("inf"), 0), False), ((0, float("nan")), False)])
+def test_points_are_those_of_the_earth(point, there):
+    if there:
+        assert borders.points([point, [1, 2, 300]], 2) == (point, (1, 2))
+    else:
+        with pytest.raises(ValueError, match="nowhere"):
+            borders.points([point, [1, 2]], 2)
+
+
+def test_a_line_has_as_many_different_points_as_it_needs():
+    assert len(borders.points([[1, 2], [1, 2]], 1)) == 2
+    with pytest.raises(ValueError, match="few"):
+        borders.points([[1, 2], [1, 2]], 2)
+
+
+@pytest.mark.parametrize("west, south, east, north, separate", [
+    (10, 57, 13, 59, False), (13, 57, 14, 59, True), (9, 57, 10, 59, True), (12.9, 57, 14, 59, False), (10, 59, 13, 60, True), (10, 56, 13, 57, True), (10, 58.9, 13, 60, False), (0, 0, 50, 70, False),
+    # Edges the wrong way round are told elsewhere.
+    (14, 57, 13.5, 59, False), (14, 61, 15, 60, False),
+])
+def test_a_map_has_land_where_bounds_and_edges_share_an_area(west, south, east, north, separate):
+    lands = [borders.Land((), (tuples([[(10, 58), (11, 57), (11, 58)]]),)), borders.Land((), (tuples([[(11, 57), (13, 58), (12, 59)]]),))]
+    assert borders.bounds(lands) == (10, 57, 13, 59)
+    assert borders.apart(borders.bounds(lands), SimpleNamespace(west=west, south=south, east=east, north=north)) == separate
 
 
 @pytest.fixture

@@ -95,6 +95,11 @@ def test_values_of_a_label_are_escaped_unless_they_are_html(ctx):
     assert PageContext(label, "index").html_label("odd", one="<b>", other=Markup("<i>x</i>")) == "&lt;b&gt; &amp; <i>x</i>"
 
 
+def test_words_of_a_label_are_escaped_themselves(ctx):
+    odd = PageContext(replace(ctx.explainer, labels=ctx.explainer.labels | {"odd": "A & B <c>"}), "index")
+    assert odd.html_label("odd") == "A &amp; B &lt;c&gt;"
+
+
 def test_what_is_the_same_all_over_a_page_is_worked_out_once(ctx):
     made = []
     assert [ctx.same(key, lambda: made.append(key) or len(made)) for key in "aab"] == [1, 1, 2] and made == ["a", "b"]

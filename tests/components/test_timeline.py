@@ -62,6 +62,13 @@ def test_within_a_day_rank_comes_first_and_an_hour_stands_among_the_hours():
     assert [one.id for one in in_order(day)] == ["a", "b", "c", "d", "e"]
 
 
+def test_an_hour_stands_between_the_two_hours_around_it_however_near_their_ranks_are():
+    day = [event("c", "2022-02-24", rank="2", time="17:00"), event("a", "2022-02-24", rank="1", time="05:00"), event("d", "2022-02-24", rank="3"), event("b", "2022-02-24", time="12:00")]
+    assert [one.id for one in in_order(day)] == ["a", "b", "c", "d"]
+    # One that is later than every hour stands behind all ranks, and before those of which no hour is known.
+    assert [one.id for one in in_order([*day, event("f", "2022-02-24"), event("e", "2022-02-24", time="23:00")])] == ["a", "b", "c", "d", "e", "f"]
+
+
 def test_each_day_has_its_column_and_an_event_stands_in_that_of_its_first_day():
     days = [event("a", "2022-02-27"), event("b", "2022-03-02"), event("c", "2022-02"), event("d", "2022-02-28/2022-03-02")]
     found = columns(days)

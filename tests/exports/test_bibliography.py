@@ -11,7 +11,7 @@ from build_scripts.components.page_context import PageContext
 from build_scripts.exports import bibliography
 from tests.explainers import explainer
 
-UNESCAPED = (r"\&", "&"), (r"\%", "%"), (r"\$", "$"), (r"\#", "#"), (r"\_", "_"), ("{", ""), ("}", "")
+UNESCAPED = (r"\{", ""), (r"\}", ""), (r"\&", "&"), (r"\%", "%"), (r"\$", "$"), (r"\#", "#"), (r"\_", "_"), ("{", ""), ("}", "")
 CSL_NAMES = {"id", "type", "title", "author", "publisher", "container-title", "issued", "URL", "language"}
 CSL_TYPES = {"document", "article-newspaper", "article", "webpage"}  # of those in CSL 1.0.2
 
@@ -48,14 +48,18 @@ def test_entries_stand_apart_and_each_on_its_lines():
     assert lines[-1] == "" and all(before == "}" for before, line in zip(lines, lines[1:]) if line == "")
 
 
-def test_braces_of_an_address_and_brackets_of_a_name_end_no_field():
+def test_signs_that_bibtex_or_tex_take_for_something_else_are_read_back():
     """An address is read whole, in the form that browsers give it; a body of several words is one name."""
-    odd = {"url": "https://a.example/{x}_{y}/%20~b", "authors": ["Harbour and Sons", "Holm, Ada"], "title": "A {B} C"}
-    source = explainer("tiny").all("source")[0].model_copy(update=odd)
-    fields = bibliography.source_fields(source)
-    entry = read(f"@misc{{x,\n  author = {{{fields['author']}}},\n  url = {{{fields['url']}}},\n  title = {{{fields['title']}}}\n}}")["x"]
-    assert unquote(entry.fields["url"]) == unquote(source.url) and "{" not in entry.fields["url"]
-    assert [words(str(person)) for person in entry.persons["author"]] == ["Harbour and Sons", "Holm, Ada"]
+    odd = "50 % of {A} & B_c #1 $2"
+    known = explainer("tiny")
+    signs = {"url": "https://a.example/{x}_{y}/%20~b", "authors": [f"Harbour and Sons {odd}", f"Holm{odd}, Ada"], "title": odd, "publisher": odd}
+    source = known.all("source")[0].model_copy(update=signs)
+    text = bibliography.bibtex(type(known)(known.folder, known.site, known.labels, {**known.items, "source": {source.id: source}}, known.raw))
+    fields, people = read(text)[source.id].fields, read(text)[source.id].persons["author"]
+    assert unquote(fields["url"]) == unquote(source.url) and "{" not in fields["url"]
+    assert words(fields["title"]) == words(fields["howpublished"]) == words(odd) and len(people) == 2
+    for written in (fields["title"], fields["howpublished"], *map(str, people)):
+        assert not re.search(r"(?<!\\)[%&_#$]", written), written
 
 
 def test_what_tex_would_take_for_a_command_is_escaped():
