@@ -71,7 +71,10 @@ def test_a_water_has_its_lines_and_its_name(geometry, lake, lines):
     assert borders.read_water({"properties": {}, "geometry": geometry}).name == borders.read_water({"geometry": geometry}).name == ""
 
 
-@pytest.mark.parametrize("point, there", [((180, 90), True), ((-180, -90), True), ((180.1, 0), False), ((-180.1, 0), False), ((0, 90.1), False), ((0, -90.1), False), ((float("inf"), 0), False), ((0, float("nan")), False)])
+@pytest.mark.parametrize("point, there", [
+    ((180, 90), True), ((-180, -90), True),
+    ((180.1, 0), False), ((-180.1, 0), False), ((0, 90.1), False), ((0, -90.1), False), ((float("inf"), 0), False), ((0, float("nan")), False),
+])
 def test_points_are_those_of_the_earth(point, there):
     if there:
         assert borders.points([point, [1, 2, 300]], 2) == (point, (1, 2))
@@ -87,7 +90,8 @@ def test_a_line_has_as_many_different_points_as_it_needs():
 
 
 @pytest.mark.parametrize("west, south, east, north, separate", [
-    (10, 57, 13, 59, False), (13, 57, 14, 59, True), (9, 57, 10, 59, True), (12.9, 57, 14, 59, False), (10, 59, 13, 60, True), (10, 56, 13, 57, True), (10, 58.9, 13, 60, False), (0, 0, 50, 70, False),
+    (10, 57, 13, 59, False), (13, 57, 14, 59, True), (9, 57, 10, 59, True), (12.9, 57, 14, 59, False), (10, 59, 13, 60, True),
+    (10, 56, 13, 57, True), (10, 58.9, 13, 60, False), (0, 0, 50, 70, False),
     # Edges the wrong way round are told elsewhere.
     (14, 57, 13.5, 59, False), (14, 61, 15, 60, False),
 ])

@@ -55,7 +55,10 @@ def test_by_source_keeps_the_order_of_first_use():
     assert list(citation.by_source([Cite.model_validate(one) for one in CITES])) == ["gazette-2022-03", "harbour-2022", "statute-1987", "gazette-2024-04"]
 
 
-@pytest.mark.parametrize("language, title, seen, marked", [("sv", "Hamnen", True, "sv"), ("sv", "The harbour", False, ""), ("ru", "Гавань", False, "ru"), ("ru", "Гавань", True, "ru"), ("en", "The harbour", True, ""), ("el", "Λιμάνι", False, "el"), ("ja", "港", False, "ja")])
+@pytest.mark.parametrize("language, title, seen, marked", [
+    ("sv", "Hamnen", True, "sv"), ("sv", "The harbour", False, ""), ("ru", "Гавань", False, "ru"),
+    ("ru", "Гавань", True, "ru"), ("en", "The harbour", True, ""), ("el", "Λιμάνι", False, "el"), ("ja", "港", False, "ja"),
+])
 def test_a_title_is_in_the_language_of_its_source_unless_we_describe_it(language, title, seen, marked):
     tiny = explainer("tiny")
     source = tiny.get("source", "gazette-2022-03").model_copy(update={"language": language, "title": title, "title_verified": seen})

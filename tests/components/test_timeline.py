@@ -63,7 +63,8 @@ def test_within_a_day_rank_comes_first_and_an_hour_stands_among_the_hours():
 
 
 def test_an_hour_stands_between_the_two_hours_around_it_however_near_their_ranks_are():
-    day = [event("c", "2022-02-24", rank="2", time="17:00"), event("a", "2022-02-24", rank="1", time="05:00"), event("d", "2022-02-24", rank="3"), event("b", "2022-02-24", time="12:00")]
+    given = {"c": {"rank": "2", "time": "17:00"}, "a": {"rank": "1", "time": "05:00"}, "d": {"rank": "3"}, "b": {"time": "12:00"}}
+    day = [event(name, "2022-02-24", **more) for name, more in given.items()]
     assert [one.id for one in in_order(day)] == ["a", "b", "c", "d"]
     # One that is later than every hour stands behind all ranks, and before those of which no hour is known.
     assert [one.id for one in in_order([*day, event("f", "2022-02-24"), event("e", "2022-02-24", time="23:00")])] == ["a", "b", "c", "d", "e", "f"]

@@ -95,7 +95,8 @@ def test_a_page_is_cited_with_its_address_where_it_has_one_and_with_none_where_n
     entry = read(cite_page.bibtex(ctx, "Why & when?"))["chapters-closing"]
     whole = "https://example.org/x/chapters/closing.html"
     assert words(entry.fields["title"]) == "Why & when?" and entry.fields.get("url") == (whole if addresses else None)
-    assert (entry.fields["date"], entry.fields["year"], entry.fields["langid"], words(entry.fields["howpublished"])) == (site.dates.updated, site.dates.updated.partition("-")[0], site.language, site.title)
+    assert entry.fields["date"] == site.dates.updated and entry.fields["year"] == site.dates.updated.partition("-")[0]
+    assert entry.fields["langid"] == site.language and words(entry.fields["howpublished"]) == site.title
     said = cite_page.plain(ctx, "Why & when?")
     assert "3 May 2024" in said
     assert "Why & when?" in said and site.title in said and (whole in said) == bool(addresses)
