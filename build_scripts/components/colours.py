@@ -26,12 +26,6 @@ def light():
 
 
 @cache
-def dark():
-    """{name: #rrggbb} of the dark scheme."""
-    return dict(COLOUR.findall("".join(ROOT.search(dark_part)[0] for _, dark_part in parts())))
-
-
-@cache
 def parts():
     """(text before the dark scheme, text from it on) of each style sheet that declares colours."""
     texts = [(Path(__file__).parent / name / "style.css").read_text(encoding="utf-8") for name in DECLARED]

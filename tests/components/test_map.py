@@ -16,6 +16,7 @@ from build_scripts.components.map import labels
 from build_scripts.components.page_context import PageContext
 from build_scripts.pages import styles
 from build_scripts.reading import gather
+from tests.boxes import overlaps
 from tests.explainers import explainer, having
 from tests.project import TINY
 
@@ -117,11 +118,11 @@ def test_everything_is_named_at_every_size_and_no_name_covers_another_or_a_sign(
                 assert all(named.values()), (chart.id, size, [name for name, label in named.items() if label is None])
                 # What is told at a place is a part of the place's block, whose box is one.
                 boxes = {label.box for label in named.values()} | {label[size].box for _, label in one.countries if label[size]}
-                assert [pair for pair in combinations(boxes, 2) if labels.overlaps(*pair)] == []
+                assert [pair for pair in combinations(boxes, 2) if overlaps(*pair)] == []
                 dots = [labels.around(spot.point, 3) for spot in one.spots] + [
                     labels.around(feature.symbol, 6) for feature in one.features if feature.symbol and feature.kind != "unplaced"
                 ]
-                assert [(box, dot) for box in boxes for dot in dots if labels.overlaps(box, dot)] == []
+                assert [(box, dot) for box in boxes for dot in dots if overlaps(box, dot)] == []
                 assert all(one.frame.holds(box[:2]) and one.frame.holds(box[2:]) for box in boxes)
 
 
@@ -160,8 +161,8 @@ def test_as_a_browser_draws_it_no_name_lies_on_another_or_on_a_dot_or_on_a_line(
         for drawing in drawings:
             words = drawing["words"]
             assert min(one["size"] for one in words) >= 9.5
-            assert [(one["what"], other["what"]) for one, other in combinations(words, 2) if labels.overlaps(one["box"], other["box"])] == []
-            assert [one["what"] for one in words for dot in drawing["dots"] if labels.overlaps(one["box"], dot)] == []
+            assert [(one["what"], other["what"]) for one, other in combinations(words, 2) if overlaps(one["box"], other["box"])] == []
+            assert [one["what"] for one in words for dot in drawing["dots"] if overlaps(one["box"], dot)] == []
             # Names of waters lie along their lines, and those lines are none of these.
             assert {
                 one["what"] for one in words for x, y in drawing["lines"] if one["box"][0] < x < one["box"][2] and one["box"][1] < y < one["box"][3]

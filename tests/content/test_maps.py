@@ -12,10 +12,10 @@ from build_scripts import geodesy
 from build_scripts.borders import read_borders
 from build_scripts.components import map as figure
 from build_scripts.components.map import shapes
-from build_scripts.components.map.labels import overlaps
 from build_scripts.components.page_context import PageContext
 from build_scripts.languages import gather_all
 from build_scripts.pages import styles
+from tests.boxes import overlaps
 from tests.explainers import explainer
 
 

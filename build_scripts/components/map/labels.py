@@ -46,11 +46,6 @@ class Label:
     whole: bool = True
 
 
-def overlaps(one, other):
-    """Whether two boxes cover some of each other."""
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
 def around(point, half):
     """The box around a point."""
     return point[0] - half, point[1] - half, point[0] + half, point[1] + half

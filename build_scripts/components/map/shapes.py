@@ -180,12 +180,6 @@ def ring(point, radius):
     return f"M{x} {y}a{wide} {wide} 0 1 0 {across} 0a{wide} {wide} 0 1 0 -{across} 0z"
 
 
-def diamond(point, half):
-    """Path data of a square on its corner."""
-    x, y = point
-    return f"M{number(x)} {number(y - half)}l{number(half)} {number(half)}l-{number(half)} {number(half)}l-{number(half)}-{number(half)}z"
-
-
 def chevron(points, size):
     """Path data of an open head at the end of a line."""
     x, y = points[-1]
