@@ -1,7 +1,8 @@
-"""What every picture needs: numbers as SVG writes them, and how wide words are."""
+"""What every picture needs: numbers as SVG writes them, how wide words are, style sheets without variables."""
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
 from build_scripts.components.colours import palette
 
@@ -44,6 +45,11 @@ def wrap(words, size, width):
 def name_part(text):
     """`text` as a part of an id: letters, digits and hyphens."""
     return "".join(character if character.isalnum() else "-" for character in text)
+
+
+def style_of(component):
+    """The style sheet of a component as `alone` makes it, a rule a line."""
+    return alone((Path(__file__).parent / component / "style.css").read_text(encoding="utf-8"))
 
 
 def alone(style):

@@ -3,9 +3,8 @@
 import copy
 import re
 
-from build_scripts.components.drawing import alone
+from build_scripts.components.drawing import style_of
 from build_scripts.editions import html_tree
-from build_scripts.pages.styles import COMPONENTS
 
 KINDS = {
     "map-drawing": "map",
@@ -25,14 +24,12 @@ def component_of(element):
     return next((KINDS[name] for name in element.get("class", "").split() if name in KINDS), None) if element.tag == "svg" else None
 
 
-def style_of(component):
-    """The component's style sheet for readers that know neither variables nor media."""
-    return alone((COMPONENTS / component / "style.css").read_text(encoding="utf-8"))
-
-
 def style_in_a_book(component):
-    """The same without what concerns the words around the drawings, which a book has rules of its own for: a colour of words that
-    a page gives them could not be read on the ground that a reader's program chooses, black at night."""
+    """The style sheet of a component's drawings without what concerns the words around them.
+
+    A book has rules of its own for those: a colour of words that a page gives them could not be read on the ground that a reader's
+    program chooses, black at night.
+    """
     return "\n".join(rule for rule in style_of(component).splitlines() if "rem" not in rule and not OF_WORDS.search(rule))
 
 

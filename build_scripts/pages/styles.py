@@ -11,8 +11,13 @@ RULE = re.compile(r"([^{}]+)(\{[^{}]*\})")
 
 
 def joined(without=()):
-    """All components' style.css but those `without` as one text, without comments and needless white space."""
+    """All components' style.css but those `without` as one text, without comments and needless white space.
+
+    Raises ValueError where `without` names a component that has none.
+    """
     names = sorted(path.parent.name for path in COMPONENTS.glob("*/style.css"))
+    if set(without) - set(names):
+        raise ValueError(f"no component has a style sheet and is called {', '.join(sorted(set(without) - set(names)))}")
     order = [name for name in [*FIRST, *(name for name in names if name not in FIRST + LAST), *LAST] if name not in without]
     return "\n".join(switchable(small((COMPONENTS / name / "style.css").read_text(encoding="utf-8"))) for name in order) + "\n"
 

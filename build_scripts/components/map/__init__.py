@@ -1,13 +1,12 @@
 """A map: the picture as SVG, what its symbols mean, and a list that says the same."""
 
-from pathlib import Path
 
 from markupsafe import Markup
 
 from build_scripts.addresses import anchor_of, map_picture, page_of
 from build_scripts.borders import read_borders, read_waters
 from build_scripts.components import reuse, statement
-from build_scripts.components.drawing import alone, name_part, number
+from build_scripts.components.drawing import name_part, number, style_of
 from build_scripts.components.jinja import environment, fill
 from build_scripts.components.map import shapes
 from build_scripts.components.map.features import SOLID
@@ -18,7 +17,6 @@ from build_scripts.components.page_context import PageContext
 from build_scripts.findings import ContentErrors
 from build_scripts.prose import plain
 
-STYLE = Path(__file__).with_name("style.css")
 SYMBOLS = ("advance", "flight", "strike", "journey", "area", "meeting", "airfield", "camp", "held", "distance")
 # Those whose standing the legend tells.
 DOUBTED = ("advance", "strike", "area", "airfield", "camp")
@@ -158,7 +156,7 @@ def svg(explainer, map_item, name="whole"):
     None where the map has no such picture.
     """
     ctx = PageContext(explainer, "picture")
-    style = f"<style>{alone(STYLE.read_text(encoding='utf-8'))}</style>"
+    style = f"<style>{style_of('map')}</style>"
     found = next((one for one in drawn(explainer, map_item) if one.name == name), None)
     return found and f"{draw(ctx, map_item, found, style, links=False)}\n"
 

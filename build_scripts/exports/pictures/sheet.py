@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass, field
 from html import escape
-from pathlib import Path
 
-from build_scripts import components
 from build_scripts.components.colours import light
-from build_scripts.components.drawing import alone, number, text_width, wrap
+from build_scripts.components.drawing import number, style_of, text_width, wrap
 from build_scripts.exports.pictures.raster import FONT, WIDTH
 
 EDGE = 64
@@ -15,7 +13,6 @@ HEIGHT = 630
 FOOT = 22
 ROOM = HEIGHT - EDGE * 0.55 - FOOT * 1.6
 FACTORS = (1.15, 1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.55, 0.5)
-COMPONENTS = Path(components.__file__).parent
 # The light palette of the site; a picture is passed on by itself and can't ask for a colour scheme.
 STYLE = f"""text{{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","{FONT}",sans-serif;fill:{light()["ink"]}}}
 .paper{{fill:{light()["paper"]}}}.panel{{fill:{light()["panel"]}}}.bar{{fill:{light()["bar"]}}}
@@ -28,7 +25,7 @@ BOLDER = 1.08
 
 def styled(component, more=""):
     """The rules of a component's style sheet that its drawings need, as a picture by itself can have them; then `more`."""
-    return "".join(rule for rule in alone((COMPONENTS / component / "style.css").read_text(encoding="utf-8")).splitlines() if "rem" not in rule) + more
+    return "".join(rule for rule in style_of(component).splitlines() if "rem" not in rule) + more
 
 
 def fitted(fill, site, title):
