@@ -49,14 +49,18 @@ def missing():
 
 
 def install(names):
-    """Try to install the packages of the programs `names`, one by one, so that one that a system does not know stops no other."""
+    """Try to install the packages of the programs `names`: all at once, and where that fails one by one, so that one that a system
+    does not know stops no other."""
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return
     apt = ["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
     subprocess.run([*apt, "update"], check=False, stdout=subprocess.DEVNULL)
-    for package in dict.fromkeys(PACKAGES[name] for name in names):
-        print("trying to install", package, flush=True)
-        subprocess.run([*apt, "install", "-y", "--no-install-recommends", package], check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    wanted = list(dict.fromkeys(PACKAGES[name] for name in names))
+    for some in (wanted, *([one] for one in wanted)):
+        print("trying to install", *some, flush=True)
+        done = subprocess.run([*apt, "install", "-y", "--no-install-recommends", *some], check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        if some is wanted and done.returncode == 0:
+            return
 
 
 if __name__ == "__main__":
