@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.locale import Locale, is_known, plural_forms
+from build_scripts.locale import ALPHABETS, Locale, in_latin, is_known, is_latin, plural_forms, territory
 
 ENGLISH = Locale("en", {"days": "{number} days", "days_one": "{number} day", "language_be": "Belarusan", "country_NN": "Norland"})
 
@@ -97,3 +97,41 @@ def test_the_order_of_letters_is_the_language_s_own():
 
 def test_a_list_has_commas():
     assert ENGLISH.listed(["a", "b", "c"]) == "a, b, c" and Locale("uk", {}).listed(["a", "b"]) == "a і b"
+
+
+def test_whatever_gives_words_can_be_listed():
+    assert ENGLISH.listed(map(str, [1, 2])) == "1, 2" and ENGLISH.listed([]) == "" and ENGLISH.listed(["a"]) == "a"
+
+
+@pytest.mark.parametrize("language, where", [("en", "en_GB"), ("be", "be_BY"), ("uk", "uk_UA"), ("ru", "ru_RU"), ("de", "de_DE"), ("sv", "sv_SE"), ("qq", "qq")])
+def test_a_language_is_told_with_the_country_of_most_of_its_readers(language, where):
+    assert territory(language) == where
+
+
+@pytest.mark.parametrize("words, latin", [("шчасце", "shchastse"), ("київ", "kiiv"), ("café ångström", "cafe angstrom"), ("юля-1", "iulia-1"), ("ў", "u"), ("abc", "abc"), ("объём", "obiom")])
+def test_names_of_files_are_in_plain_latin_letters(words, latin):
+    assert in_latin(words) == latin
+
+
+def test_cyrillic_letters_have_latin_ones():
+    assert all(in_latin(letter).isascii() for alphabet in ALPHABETS.values() for letter in alphabet)
+    assert is_latin("en") and is_latin("sv") and not is_latin("be") and not is_latin("be-tarask") and not is_latin("uk")
+
+
+def test_days_months_and_weekdays_by_themselves():
+    for language, day, month in (("en", "24 February", "February"), ("be", "24 лютага", "люты"), ("hu", "február 24.", "február")):
+        there = Locale(language, {})
+        assert (there.day("2022-02-24"), there.day("2022-02"), there.day("2022"), there.month(2)) == (day, month, "", month)
+        assert there.weekday(date(2022, 2, 24)) == {"en": "Thursday", "be": "чацвер", "hu": "csütörtök"}[language]
+
+
+def test_an_interval_between_two_years_or_of_two_precisions_names_both():
+    assert ENGLISH.date("2021-12/2022-01") == "December 2021 – January 2022" and ENGLISH.date("2022/2022-03") == "2022 – March 2022"
+    assert Locale("hu", {}).date("2022-05/2022-06").startswith("2022. május") and Locale("hu", {}).date("2014/2016") == "2014–2016"
+
+
+def test_a_label_without_values_is_taken_as_it_is_and_one_with_a_number_in_words_too():
+    there = Locale("en", {"braces": "{a}", "days": "{number} days", "days_one": "{number} day", "share": "{number} %"})
+    assert there.label("braces") == "{a}" and there.label("share", number="51.6") == "51.6 %" and there.label("days", number=1640) == "1,640 days"
+    with pytest.raises(KeyError):
+        there.label("none")

@@ -43,13 +43,14 @@ def test_the_feed_has_all_that_atom_asks_for(found, addresses):
 
 def test_words_that_look_like_markup_are_words():
     found = explainer("tiny")
-    correction = found.all("correction")[0].model_copy(update={"wrong": "A & B < C", "now": 'it is "D" > E'})
+    correction = found.all("correction")[0].model_copy(update={"wrong": "A & B < C", "now": 'it is "D" > E, *not* [F](place:harbour)'})
     site = found.site.model_copy(update={"title": "Coal & <coke>", "addresses": ["https://example.org/?a=1&b=2"]})
     changed = type(found)(found.folder, site, found.labels, {**found.items, "correction": {correction.id: correction}}, found.raw)
     read = feedparser.parse(feed.render(changed))
     assert not read.bozo and read.feed.author == "Coal & <coke>"
     root = ElementTree.fromstring(feed.render(changed))
     assert "A & B < C" in root.find(ATOM + "entry").find(ATOM + "content").text and "&amp;" not in root.find(ATOM + "entry").find(ATOM + "content").text
+    assert 'it is "D" > E, not F' in root.find(ATOM + "entry").find(ATOM + "content").text
     assert root.find(ATOM + "link").get("href").startswith("https://example.org/?a=1&b=2/")
 
 

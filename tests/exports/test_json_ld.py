@@ -1,9 +1,12 @@
 import json
+from dataclasses import replace
 
 import pytest
 
 from build_scripts.addresses import page_of
 from build_scripts.exports import json_ld
+from build_scripts.model import KINDS
+from build_scripts.model.fields import Cite
 from build_scripts.pages import listed
 from tests.explainers import explainer
 
@@ -119,3 +122,77 @@ def test_the_dates_of_a_page_are_those_of_the_site(found):
         assert (article["datePublished"], article["dateModified"]) == ("2019-01-02", dates.updated)
         assert {one["datePublished"] for one in graph(changed, path) if one["@type"] == "ClaimReview"} <= {"2019-01-02"}
         assert {one["dateModified"] for one in graph(changed, path) if one["@id"] == "#data"} <= {dates.updated}
+
+
+# Of https://schema.org/version/28.1; what stands there under other names nobody reads.
+TYPES = {
+    "Article", "CollectionPage", "WebPage", "WebSite", "Organization", "Person", "Thing", "CreativeWork", "NewsArticle", "Quotation", "Claim", "ClaimReview",
+    "Rating", "Dataset", "DataDownload",
+}
+PROPERTIES = {
+    "headline", "description", "inLanguage", "datePublished", "dateModified", "dateCreated", "author", "license", "url", "isPartOf", "isBasedOn", "citation", "name",
+    "publisher", "text", "spokenByCharacter", "about", "creator", "funder", "temporalCoverage", "measurementTechnique", "variableMeasured", "distribution",
+    "encodingFormat", "contentUrl", "claimReviewed", "itemReviewed", "appearance", "reviewBody", "reviewRating", "alternateName",
+}
+
+
+def things(value):
+    """Every object of JSON-LD, those inside others too."""
+    if isinstance(value, list):
+        for one in value:
+            yield from things(one)
+    elif isinstance(value, dict):
+        yield value
+        for one in value.values():
+            yield from things(one)
+
+
+def test_every_thing_has_a_type_and_properties_that_schema_org_knows(found):
+    pages = [path for path, _, _ in listed(found)]
+    for thing in (one for page in pages for one in things(graph(found, page))):
+        assert thing["@type"] in TYPES and set(thing) - {"@type", "@id"} <= PROPERTIES, thing
+        assert all(value not in ("", None, []) for value in thing.values())
+        # Whatever is not an article or a page is called by something, or is words, a file or a rating.
+        assert set(thing) & {"name", "headline", "text", "contentUrl", "claimReviewed", "alternateName", "author", "spokenByCharacter"}, thing
+
+
+def test_a_poll_says_who_asked_for_whom_when_what_and_how():
+    tiny = explainer("tiny")
+    poll = tiny.get("poll", "harbour-2022-03")
+    one = next(one for one in graph(tiny, f"polls/{poll.id}") if one["@type"] == "Dataset")
+    assert (one["name"], one["creator"]["name"], one["funder"]["name"]) == (poll.title, poll.pollster, poll.client)
+    assert one["temporalCoverage"] == "2022-03-05/2022-03-14" and poll.question in one["description"] and poll.population in one["description"]
+    assert one["variableMeasured"] == [answer.label for answer in poll.answers] and one["measurementTechnique"] == tiny.labels["mode_telephone"]
+    urls = {part["encodingFormat"]: part["contentUrl"] for part in one["distribution"]}
+    assert urls == {"text/csv": f"data/polls/{poll.id}.csv", "application/json": f"data/polls/{poll.id}.json"}
+    other = next(one for one in graph(tiny, "polls/harbour-2022-01") if one["@type"] == "Dataset")
+    assert "funder" not in other and "temporalCoverage" not in other
+
+
+def test_the_data_lists_every_table_and_their_description():
+    tiny = explainer("tiny")
+    one = next(one for one in graph(tiny, "data") if one["@id"] == "#data")
+    paths = [part["contentUrl"].rpartition("data/")[2] for part in one["distribution"]]
+    assert paths == ["datapackage.json", *(f"{kind.folder}.csv" for kind in KINDS), "statements.csv"]
+    assert all((part["encodingFormat"] == "text/csv") == part["contentUrl"].endswith(".csv") for part in one["distribution"])
+
+
+def test_a_source_is_told_as_what_it_is():
+    tiny = explainer("tiny")
+    source = tiny.get("source", "gazette-2022-03").model_copy(update={"kind": "news", "date": "2022-03-04", "authors": ["Holm, Ada", "The Crew"]})
+    made = json_ld.work(source)
+    assert made["@type"] == "NewsArticle" and made["datePublished"] == "2022-03-04" and made["inLanguage"] == source.language and made["url"] == source.url
+    assert made["author"] == [{"@type": "Person", "name": "Ada Holm"}, {"@type": "Organization", "name": "The Crew"}]
+    assert made["publisher"] == {"@type": "Organization", "name": source.publisher}
+    for kind in ("primary", "analysis", "reference"):
+        assert json_ld.work(source.model_copy(update={"kind": kind}))["@type"] == "CreativeWork"
+    assert "datePublished" not in json_ld.work(source.model_copy(update={"date": "2022-03-04/2022-03-05"})) and "datePublished" not in json_ld.work(source.model_copy(update={"date": None}))
+
+
+def test_works_are_cited_once_by_their_addresses_or_titles():
+    tiny = explainer("tiny")
+    cites = [Cite.model_validate(one) for one in ("statute-1987", "gazette-2022-03", "statute-1987:4")]
+    found = [tiny.get("source", name) for name in ("statute-1987", "gazette-2022-03")]
+    assert json_ld.works(tiny, cites) == [one.url or one.title for one in found]
+    bare = replace(tiny, items=tiny.items | {"source": tiny.items["source"] | {"statute-1987": found[0].model_copy(update={"url": None})}})
+    assert json_ld.works(bare, cites)[0] == found[0].title

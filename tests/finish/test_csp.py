@@ -58,3 +58,8 @@ def test_only_inline_scripts_that_run_are_allowed_by_their_hash():
 def test_a_page_without_a_place_for_the_policy_is_refused():
     with pytest.raises(ValueError):
         csp.with_policy("<html><head></head></html>")
+
+
+def test_each_script_of_a_page_is_a_source_of_its_own():
+    scripts = dict(one.split(" ", 1) for one in csp.policy("<script>a()</script><script>b()</script>").split("; "))["script-src"]
+    assert scripts.split(" ") == ["'self'", f"'sha256-{csp.digest('a()')}'", f"'sha256-{csp.digest('b()')}'"]
