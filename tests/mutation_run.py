@@ -36,7 +36,7 @@ MODULES = {
     "build_scripts/components/map/shapes.py": ("tests/components/test_shapes.py", "tests/components/test_map_geometry.py"),
     "build_scripts/components/page_context.py": ("tests/components/test_page_context.py",),
     "build_scripts/components/rich_text.py": ("tests/components/test_rich_text.py", "tests/test_prose.py"),
-    "build_scripts/components/share_bars/drawing.py": ("tests/components/test_bar_lengths.py",),
+    "build_scripts/components/share_bars/drawing.py": ("tests/components/test_share_drawing.py", "tests/components/test_bar_lengths.py"),
     "build_scripts/components/share_bars/geometry.py": ("tests/components/test_bar_lengths.py",),
     "build_scripts/components/timeline/board.py": ("tests/components/test_timeline.py",),
     "build_scripts/dates.py": ("tests/test_dates.py",),

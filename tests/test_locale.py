@@ -103,12 +103,14 @@ def test_whatever_gives_words_can_be_listed():
     assert ENGLISH.listed(map(str, [1, 2])) == "1, 2" and ENGLISH.listed([]) == "" and ENGLISH.listed(["a"]) == "a"
 
 
-@pytest.mark.parametrize("language, where", [("en", "en_GB"), ("be", "be_BY"), ("uk", "uk_UA"), ("ru", "ru_RU"), ("de", "de_DE"), ("sv", "sv_SE"), ("qq", "qq")])
+@pytest.mark.parametrize("language, where", [("en", "en_GB"), ("be", "be_BY"), ("uk", "uk_UA"), ("ru", "ru_RU"), ("de", "de_DE"), ("sv", "sv_SE"),
+    ("qq", "qq")])
 def test_a_language_is_told_with_the_country_of_most_of_its_readers(language, where):
     assert territory(language) == where
 
 
-@pytest.mark.parametrize("words, latin", [("шчасце", "shchastse"), ("київ", "kiiv"), ("café ångström", "cafe angstrom"), ("юля-1", "iulia-1"), ("ў", "u"), ("abc", "abc"), ("объём", "obiom")])
+@pytest.mark.parametrize("words, latin", [("шчасце", "shchastse"), ("київ", "kiiv"), ("café ångström", "cafe angstrom"), ("юля-1", "iulia-1"),
+    ("ў", "u"), ("abc", "abc"), ("объём", "obiom")])
 def test_names_of_files_are_in_plain_latin_letters(words, latin):
     assert in_latin(words) == latin
 

@@ -49,19 +49,23 @@ def source(name, kind="news", date=None, publisher="Gazette"):
 
 def test_sources_stand_by_kind_and_news_in_the_order_of_their_days():
     listed = [
-        source("work", "reference", publisher="B"), source("b", "primary", publisher="beta"), source("a", "primary", publisher="Alpha"), source("study", "analysis", publisher="a"),
-        source("later", date="2022-03-02"), source("sooner", date="2022-03-01"), source("undated"), source("same-day", date="2022-03-01", publisher="Bulletin"), source("article", "primary"),
+        source("work", "reference", publisher="B"), source("b", "primary", publisher="beta"), source("a", "primary", publisher="Alpha"),
+        source("study", "analysis", publisher="a"),
+        source("later", date="2022-03-02"), source("sooner", date="2022-03-01"), source("undated"),
+        source("same-day", date="2022-03-01", publisher="Bulletin"), source("article", "primary"),
     ]
     listed += [source("nowhere", "primary")]
     found = explained(listed)
     made = parts.source_parts(SimpleNamespace(**vars(found) | {"cited_by": found.cited_by - {"nowhere"}}))
     assert [(part.path, part.ids) for part in made] == [
-        ("sources/first-hand", ("a", "b")), ("sources/news-2022-03", ("same-day", "sooner", "later")), ("sources/news-undated", ("undated",)), ("sources/analysis", ("study", "work")),
+        ("sources/first-hand", ("a", "b")), ("sources/news-2022-03", ("same-day", "sooner", "later")), ("sources/news-undated", ("undated",)),
+        ("sources/analysis", ("study", "work")),
     ]
     assert all(part.title for part in made)
 
 
-@pytest.mark.parametrize("counts, cut", [([2, 3], [5]), ([2, 4], [2, 4]), ([5, 1], [5, 1]), ([6], [5, 1]), ([11, 4], [5, 5, 5]), ([11, 5], [5, 5, 1, 5]), ([1, 1, 1, 1, 1, 1], [5, 1]), ([], [])])
+@pytest.mark.parametrize("counts, cut", [([2, 3], [5]), ([2, 4], [2, 4]), ([5, 1], [5, 1]), ([6], [5, 1]), ([11, 4], [5, 5, 5]),
+    ([11, 5], [5, 5, 1, 5]), ([1, 1, 1, 1, 1, 1], [5, 1]), ([], [])])
 def test_runs_of_news_are_cut_between_months_where_they_can_be(monkeypatch, counts, cut):
     monkeypatch.setattr(parts, "MOST", 5)
     listed = [source(f"{month}-{one}", date=f"2022-{month:02}-10") for month, count in enumerate(counts, 1) for one in range(count)]
@@ -69,7 +73,8 @@ def test_runs_of_news_are_cut_between_months_where_they_can_be(monkeypatch, coun
     assert [len(run) for run in runs] == cut and [one for run in runs for one in run] == listed
 
 
-@pytest.mark.parametrize("days, span", [(("2022-03-01", "2022-03-31"), "March 2022"), (("2022-03-01", "2022-05"), "March–May 2022"), (("2021-12-01", "2022-01-02"), "2021–2022")])
+@pytest.mark.parametrize("days, span", [(("2022-03-01", "2022-03-31"), "March 2022"), (("2022-03-01", "2022-05"), "March–May 2022"),
+    (("2021-12-01", "2022-01-02"), "2021–2022")])
 def test_a_run_of_news_is_called_by_its_months_or_by_its_years(days, span):
     (made,) = parts.source_parts(explained([source(f"s{at}", date=day) for at, day in enumerate(days)]))
     assert made.title == explainer("tiny").labels["source_part_news"].format(span=span) and made.path == "sources/news-" + days[0][:7]
@@ -95,7 +100,8 @@ def test_statements_that_a_reader_should_doubt_come_first_then_those_of_each_pag
     for part in of_standings:
         assert part.title == tiny.labels[f"standing_{part.path.removeprefix('statements/')}"]
     for page, group in tiny.statements_on.items():
-        assert [(part.title, part.ids) for part in made if part.path == f"statements/on-{page.replace('/', '-')}"] == [(tiny.titles[page], tuple(one.id for one in group))]
+        there = [(part.title, part.ids) for part in made if part.path == f"statements/on-{page.replace('/', '-')}"]
+        assert there == [(tiny.titles[page], tuple(one.id for one in group))]
     assert sorted(parts.STANDINGS, key=parts.doubt) and len({parts.doubt(one) for one in parts.STANDINGS}) == len(parts.STANDINGS)
 
 

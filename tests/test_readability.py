@@ -26,7 +26,8 @@ def test_quotation_marks_do_not_hide_the_end_of_a_sentence():
 
 
 @pytest.mark.parametrize("text, words, sentences, letters", [
-    ("One two. Three four.", 4, 2, 15), ("One two! Three? Four…", 4, 3, 15), ("No end", 2, 1, 5), ("Is it?! Yes.", 3, 2, 7), ("At 3.5 or 10.20 now.", 5, 1, 13), ("“One.” “Two.” (Three.)", 3, 3, 11),
+    ("One two. Three four.", 4, 2, 15), ("One two! Three? Four…", 4, 3, 15), ("No end", 2, 1, 5), ("Is it?! Yes.", 3, 2, 7),
+    ("At 3.5 or 10.20 now.", 5, 1, 13), ("“One.” “Two.” (Three.)", 3, 3, 11),
     ("a - b", 2, 1, 2), ("well-known", 1, 1, 9),
 ])
 def test_words_sentences_and_letters_are_counted_as_a_reader_would(text, words, sentences, letters):

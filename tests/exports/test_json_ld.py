@@ -130,7 +130,8 @@ TYPES = {
     "Rating", "Dataset", "DataDownload",
 }
 PROPERTIES = {
-    "headline", "description", "inLanguage", "datePublished", "dateModified", "dateCreated", "author", "license", "url", "isPartOf", "isBasedOn", "citation", "name",
+    "headline", "description", "inLanguage", "datePublished", "dateModified", "dateCreated", "author", "license", "url", "isPartOf", "isBasedOn",
+    "citation", "name",
     "publisher", "text", "spokenByCharacter", "about", "creator", "funder", "temporalCoverage", "measurementTechnique", "variableMeasured", "distribution",
     "encodingFormat", "contentUrl", "claimReviewed", "itemReviewed", "appearance", "reviewBody", "reviewRating", "alternateName",
 }
@@ -186,7 +187,8 @@ def test_a_source_is_told_as_what_it_is():
     assert made["publisher"] == {"@type": "Organization", "name": source.publisher}
     for kind in ("primary", "analysis", "reference"):
         assert json_ld.work(source.model_copy(update={"kind": kind}))["@type"] == "CreativeWork"
-    assert "datePublished" not in json_ld.work(source.model_copy(update={"date": "2022-03-04/2022-03-05"})) and "datePublished" not in json_ld.work(source.model_copy(update={"date": None}))
+    for date in ("2022-03-04/2022-03-05", None):
+        assert "datePublished" not in json_ld.work(source.model_copy(update={"date": date}))
 
 
 def test_works_are_cited_once_by_their_addresses_or_titles():
