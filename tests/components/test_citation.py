@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from markupsafe import Markup
 
 from build_scripts.components import citation
 from build_scripts.components.page_context import PageContext
@@ -43,6 +44,8 @@ def test_the_warning_stands_before_the_link(entries):
         '<a class="restricted" href="../safety.html#safety-xx">'.replace("xx", explainer("tiny").get("source", "gazette-2022-03").restricted_in[0].lower())
     )
     assert not any("restricted" in entry for entry in entries[1:3])
+    tiny = explainer("tiny")
+    assert citation.warning(PageContext(tiny, "polls"), tiny.get("source", "statute-1987").model_copy(update={"restricted_in": []})) == ""
 
 
 def test_a_brief_list_leads_to_the_entries_alone():
@@ -69,6 +72,6 @@ def test_for_tables_a_source_is_named_once_for_each_place_in_it_as_a_link_to_its
     ctx = PageContext(explainer("tiny"), "polls")
     made = citation.named(ctx, [Cite.model_validate(one) for one in [*CITES, CITES[0]]])
     links = re.findall(r'<a href="(sources[^"]*#source-[^"]+)">([^<]+)</a>', made)
-    assert made == "; ".join(f'<a href="{address}">{words}</a>' for address, words in links) and len(links) == 5
+    assert isinstance(made, Markup) and made == "; ".join(f'<a href="{address}">{words}</a>' for address, words in links) and len(links) == 5
     assert [address.partition("#source-")[2] for address, _ in links] == ["gazette-2022-03", "harbour-2022", "statute-1987", "harbour-2022", "gazette-2024-04"]
     assert links[1][1].endswith(", paragraph P2") and links[2][1].endswith(", section 4") and "," not in links[0][1]

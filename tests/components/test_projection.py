@@ -85,6 +85,15 @@ def test_what_a_frame_holds_ends_at_its_edges_and_at_a_margin_inside_them():
         assert not made.holds((x, y)) and made.holds((x, y), -1)
 
 
+@pytest.mark.parametrize("one, other", [(40, 40), (-40, -40), (30, 60), (-60, -30), (-10, 40), (-30, 30)])
+def test_parallels_that_are_given_are_true_to_scale_in_either_order(one, other):
+    for pair in ((one, other), (other, one)):
+        project = lambert(-50, 60, 0, standard=pair)
+        for latitude in pair:
+            long = math.dist(project(0.5, latitude), project(-0.5, latitude))
+            assert long == pytest.approx(math.radians(1) * math.cos(math.radians(latitude)), rel=1e-4)
+
+
 def test_the_standard_parallels_are_true_to_scale():
     """A degree of longitude on them is as long as on the globe, and shorter between them; a sixth of the extent lies outside each."""
     project = lambert(44, 57, 31)

@@ -39,12 +39,11 @@ def test_a_circle_is_round_whole_and_closed(middle, radius):
     assert points[9] == pytest.approx((middle[0], middle[1] + radius)) and points[18] == pytest.approx((middle[0] - radius, middle[1]))
 
 
-def test_rings_and_diamonds_reach_as_far_as_they_should_on_every_side():
+def test_a_ring_reaches_as_far_as_it_should_on_either_side():
     left, top, right, bottom = size(shapes.ring((100, 50), 20))
     assert (left, right) == (80, 120) and top == bottom == 50
     arcs = re.findall(r"a([\d.]+) ([\d.]+) 0 1 0 (-?[\d.]+) (-?[\d.]+)", shapes.ring((100, 50), 20))
     assert arcs == [("20", "20", "40", "0"), ("20", "20", "-40", "0")]
-    assert size(shapes.diamond((100, 50), 7)) == (93, 43, 107, 57)
 
 
 @given(st.lists(CORNER, min_size=2, max_size=6, unique=True))
@@ -174,6 +173,8 @@ def test_the_way_to_a_stretch_is_the_shortest(point, away):
 def test_lines_and_rings_of_less_than_a_unit_are_nothing():
     assert shapes.open_data([(1.1, 1.1), (1.2, 0.9)]) == shapes.closed([(1.1, 1.1), (1.2, 0.9), (1, 1)]) == ""
     assert shapes.open_data([(0, 0), (10.2, -5.4), (20, 0)]) == "M0 0l10-5 10 5"
+    # A step along one axis alone is a step; one of nothing is left out.
+    assert shapes.open_data([(0, 0), (9, 0), (9, 9), (9.1, 9.2), (0, 9)], 0) == "M0 0l9 0 0 9-9 0"
     assert shapes.closed(SQUARE) == "M10 10l50 0 0 50-50 0z"
 
 

@@ -90,7 +90,7 @@ def test_dates_of_csl(text, parts):
 @pytest.mark.parametrize("addresses", [[], ["https://example.org/x"]])
 def test_a_page_is_cited_with_its_address_where_it_has_one_and_with_none_where_not(addresses):
     found = explainer("tiny")
-    site = found.site.model_copy(update={"addresses": addresses})
+    site = found.site.model_copy(update={"addresses": addresses, "title": "Coal & coke"})
     ctx = PageContext(type(found)(found.folder, site, found.labels, found.items, found.raw), "chapters/closing")
     entry = read(cite_page.bibtex(ctx, "Why & when?"))["chapters-closing"]
     whole = "https://example.org/x/chapters/closing.html"
