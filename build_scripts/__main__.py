@@ -67,6 +67,7 @@ def main(arguments=None):
 
 
 def tell(text):
+    """Print a line to the error stream."""
     print(text, file=sys.stderr)
 
 

@@ -100,6 +100,7 @@ def settle(folders):
 
 
 def write(path, text):
+    """Write `text` to `path` as UTF-8, with its folder, and wait until the disk has it. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with open(path, "w", encoding="utf-8", newline="\n") as file:
         file.write(text)

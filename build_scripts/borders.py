@@ -67,6 +67,7 @@ def read_waters(explainer, map_item):
 
 
 def unknown(raw, path, what, code, known):
+    """The Finding that the data called `what` (borders or waters) have no entry `code`; `known` are those that they have."""
     return raw.at(path, f"the {what} know no `{code}`", f"one of: {', '.join(sorted(known))}" if known else "the file names none")
 
 
@@ -112,6 +113,7 @@ def read_lines(data):
 
 
 def read_water(feature):
+    """A Water of one GeoJSON feature. Raises KeyError, TypeError or ValueError for what is no line or polygon of points."""
     shape, name = feature["geometry"], (feature.get("properties") or {}).get("name") or ""
     parts = {
         "LineString": lambda: [shape["coordinates"]],

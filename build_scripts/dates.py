@@ -26,14 +26,17 @@ def parse(text):
 
 
 def first_day(text):
+    """The first day of a year, month or day (`2022`, `2022-02`, `2022-02-24`). Raises ValueError."""
     return make_day(text, 1, lambda year, month: 1)
 
 
 def last_day(text):
+    """The last day of a year, month or day. Raises ValueError."""
     return make_day(text, 12, lambda year, month: calendar.monthrange(year, month)[1])
 
 
 def make_day(text, missing_month, missing_day):
+    """A date of `text`; where it names no month or day, `missing_month` and `missing_day(year, month)` are taken. Raises ValueError."""
     parts = [int(part) for part in text.split("-")]
     try:
         year = parts[0]

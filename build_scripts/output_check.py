@@ -71,6 +71,7 @@ def read_pages(site, names):
 
 
 def read_page(site, name):
+    """The Page of a finished HTML file. Raises ValueError where it is empty."""
     tree = etree.fromstring((site / name).read_bytes(), etree.HTMLParser(encoding="utf-8"))
     if tree is None:
         raise ValueError(f"{name} is empty")
@@ -111,16 +112,19 @@ def fault(tag, attribute, value):
 
 @cache
 def local_name(tag):
+    """The name of an element without its namespace."""
     return etree.QName(tag).localname
 
 
 @cache
 def attribute_name(key):
+    """The name of an attribute as HTML has it: without a namespace but `xml:`."""
     return key.replace(XML, "xml:").rpartition("}")[2]
 
 
 @cache
 def known_attribute(name):
+    """Whether the engine makes attributes of this name."""
     return bool(ATTRIBUTES.fullmatch(name))
 
 

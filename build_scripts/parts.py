@@ -71,6 +71,7 @@ def titled(label):
 
 
 def part(name, title, sources):
+    """The Part `name` of the list of sources."""
     return Part(f"{ROOTS['source']}/{name}", title, tuple(one.id for one in sources))
 
 

@@ -102,6 +102,7 @@ def links(text):
 
 
 def make_link(words, address):
+    """The Link of its words and an address, cut at the first colon."""
     scheme, _, target = address.partition(":")
     return Link(words, scheme, target)
 

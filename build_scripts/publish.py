@@ -161,6 +161,7 @@ def count(explainer):
 
 
 def took(since):
+    """How long it took since a reading of time.perf_counter, in seconds: `1.2 s`."""
     return f"{time.perf_counter() - since:.1f} s"
 
 

@@ -44,6 +44,7 @@ def everything(explainer):
 
 
 def refer(raw, part, path):
+    """The References of `part`, a model, which stands at `path` in its item."""
     for name, declared in type(part).model_fields.items():
         value = getattr(part, name)
         if value is None or name == "id":
@@ -58,6 +59,7 @@ def refer(raw, part, path):
 
 
 def refer_value(raw, value, path, prose):
+    """The References of one value: a citation, a part, a list of values or, with `prose`, Markdown with links."""
     if isinstance(value, Cite):
         yield Reference(raw, path, ("source",), value.source, "cite", value)
     elif isinstance(value, Part):
@@ -101,6 +103,7 @@ def texts_of(part, path):
 
 
 def texts_in(value, path, field):
+    """The same of one value of the field `field`."""
     if isinstance(value, str):
         if field.json_schema_extra["words"] is not None:
             yield path, value, field

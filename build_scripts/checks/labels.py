@@ -90,6 +90,7 @@ def languages_named(explainer):
 
 
 def languages(explainer):
+    """(raw, path, language code) of each language that a source or quotation names."""
     for source in explainer.all("source"):
         yield explainer.raw["source", source.id], ("language",), source.language
     for quote in explainer.all("quote"):

@@ -50,6 +50,7 @@ def own_names(explainer):
 
 
 def doubles(raw, named, reserved):
+    """A Finding for each id of `named`, pairs of (path, id), that stands there twice or is `reserved`."""
     seen = {}
     for path, block_id in named:
         first = seen.setdefault(block_id, path)

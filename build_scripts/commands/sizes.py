@@ -60,6 +60,7 @@ def rows(site):
 
 
 def size(path):
+    """The bytes of a file."""
     return path.stat().st_size
 
 
@@ -69,6 +70,7 @@ def sent(path):
 
 
 def total(paths):
+    """The bytes of all these files."""
     return sum(map(size, paths))
 
 

@@ -146,5 +146,6 @@ def put_file(site, kind, file, data):
 
 
 def write(path, data):
+    """Write bytes to a file, with its folder."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)

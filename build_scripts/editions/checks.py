@@ -81,6 +81,8 @@ def by_number(page, numbers):
 
 
 def name_by_number(item, numbers):
+    """Give an entry of a check the number of its source, where the list of sources has it: in place of title and publisher, or before a
+    title that is the link to that list itself."""
     link = next((one for one in item.iter("a") if one.get("href", "").partition("#")[2] in numbers), None)
     if link is None:
         return

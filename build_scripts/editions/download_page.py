@@ -49,6 +49,7 @@ def list_editions(explainer, site, made, say=print):
 
 
 def read(site):
+    """The HTML of the Download page."""
     return (site / PAGE).read_text(encoding="utf-8")
 
 

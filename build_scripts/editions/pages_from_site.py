@@ -84,6 +84,7 @@ def read(explainer, site):
 
 
 def read_page(explainer, site, path):
+    """The Page at `path` (without ending), without the parts that no copy shows. Raises ValueError where the page has no article."""
     found = html_tree.article((Path(site) / f"{path}.html").read_text(encoding="utf-8"))
     html_tree.prune(found, lambda one: not UNWANTED.isdisjoint(html_tree.classes(one)) or one.tag in ("hr", "script") or one.get("id") == SKIP)
     for one in found.iter():

@@ -59,6 +59,7 @@ def address(here, path, anchor, where, own):
 
 
 def up(here):
+    """The way from the page `here` (a path without ending) up to the folder of the edition: `../` for each folder it is in."""
     return "../" * here.count("/")
 
 

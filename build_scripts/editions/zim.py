@@ -101,6 +101,7 @@ def silence():
 
 
 def language(book):
+    """The code of the language as ZIM files have it (ISO 639-3)."""
     return LANGUAGES.get(book.explainer.site.language.partition("-")[0], "eng")
 
 

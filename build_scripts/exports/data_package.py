@@ -52,6 +52,7 @@ def licence(one):
 
 
 def source(one):
+    """A source as Frictionless describes it: a title and, where it has one, an address."""
     found = {"title": f"{one.publisher}: {one.title}"}
     return {**found, "path": one.url} if one.url else found
 
@@ -104,6 +105,7 @@ def linked_to(column):
 
 
 def field(column):
+    """A column as a Table Schema field of Frictionless."""
     found = {"name": column.name, "type": column.type, "description": column.meaning}
     limits = ({"required": True} if column.required else {}) | ({"enum": list(column.choices)} if column.choices else {})
     if column.type == "boolean":

@@ -89,6 +89,7 @@ def cited_on(explainer, page):
 
 
 def website(ctx):
+    """The WebSite, on the home page alone."""
     site = ctx.explainer.site
     if ctx.path != "index":
         return []

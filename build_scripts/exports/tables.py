@@ -43,30 +43,37 @@ def files(explainer, cache=None):
 
 
 def kind_table(kind, explainer):
+    """All items of a kind as CSV."""
     return table(columns(kind.model), explainer.all(kind.name))
 
 
 def kind_listing(kind, explainer):
+    """All items of a kind as JSON."""
     return listing([dump(item) for item in explainer.all(kind.name)])
 
 
 def poll_table(name, explainer):
+    """One poll as CSV, a row an answer."""
     return sheet(answer_columns(), answer_rows([explainer.get("poll", name)]))
 
 
 def poll_listing(name, explainer):
+    """One poll as JSON."""
     return listing(dump(explainer.get("poll", name)))
 
 
 def answers_table(explainer):
+    """The answers of all polls as CSV."""
     return sheet(answer_columns(), answer_rows(explainer.all("poll")))
 
 
 def statements_table(explainer):
+    """All statements as CSV."""
     return table(STATEMENTS, explainer.statements)
 
 
 def statements_listing(explainer):
+    """All statements as JSON."""
     return listing([statement(stated) for stated in explainer.statements])
 
 
@@ -88,6 +95,7 @@ def table(cols, items):
 
 
 def written(column, value):
+    """A value as the text of a cell; a list of parts as JSON."""
     if column.type == "array" and value is not None:
         return json.dumps([dump(part) for part in value], ensure_ascii=False)
     return cell(value, column.markdown)
@@ -113,6 +121,7 @@ def answer_columns():
 
 
 def answer_rows(polls):
+    """The cells of the answers of `polls`, a row an answer, in the order of `answer_columns`."""
     shares = 2 + len(columns(Answer))
     of_answer, of_poll = answer_columns()[2:shares], answer_columns()[shares:]
     cells = lambda item, columns: [written(column, value_at(item, column.steps)) for column in columns]
@@ -126,4 +135,5 @@ def statement(stated):
 
 
 def kind_of(name):
+    """The Kind called `name`."""
     return next(kind for kind in KINDS if kind.name == name)

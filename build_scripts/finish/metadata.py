@@ -47,6 +47,7 @@ def alternates(explainer, page):
 
 
 def canonical(explainer, page):
+    """The link to the address of the page on the published site, where there is one."""
     start = address(explainer)
     if start and page != "404":
         yield f'<link rel="canonical" href="{escape(start + ("" if page == "index" else page + ".html"))}">'

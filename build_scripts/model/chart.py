@@ -17,10 +17,12 @@ def side_field():
 
 
 def latitude_field(default=None):
+    """The field `latitude`, the same wherever a point may be given in degrees."""
     return declare("degrees north", "52.1", ("152", "is over 90"), default=default)
 
 
 def longitude_field(default=None):
+    """The field `longitude`, likewise."""
     return declare("degrees east", "29.2", ("east", "is not a number"), default=default)
 
 

@@ -36,6 +36,7 @@ def is_item(model):
 
 
 def describe_field(name, field, model):
+    """The FieldDescription of a field that `declare` declared."""
     bad, required, found = field.json_schema_extra["bad"], field.is_required(), shape_of(model, name)
     starts = required or field.json_schema_extra["starts"]
     return FieldDescription(name, found.words, required, field.description, field.examples[0], bad["value"], bad["message"], found.part, starts)

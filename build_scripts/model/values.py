@@ -25,6 +25,7 @@ def content_error(message, hint=""):
 
 
 def parse_text(value):
+    """A text without white space around it and at the ends of its lines."""
     if value is None:
         raise content_error("nothing stands here", "write a text or delete the line")
     if not isinstance(value, str):
@@ -42,12 +43,14 @@ def typographic(value):
 
 
 def not_empty(value):
+    """The text, unless it is empty."""
     if not value:
         raise content_error("nothing stands here", "write a text or delete the line")
     return value
 
 
 def one_paragraph(value):
+    """A text of several lines as one line; blank lines are refused."""
     if re.search(r"\n\s*\n", value):
         raise content_error("a blank line stands here, and this is one paragraph", "delete it, or put the text on one line after `>-`")
     # Titles and names stand in headings and attributes, where a line that begins anew would begin something else.
@@ -80,6 +83,7 @@ parse_id = without_fault(fault_of_id)
 
 
 def parse_date(value):
+    """A date, or an interval of two: a year, month or day of EDTF (ISO 8601-2, level 0), as it was written."""
     try:
         dates.parse(value)
     except ValueError as error:
@@ -89,6 +93,7 @@ def parse_date(value):
 
 
 def parse_day(value):
+    """A whole date: year, month and day."""
     value = parse_date(value)
     if len(value) != 10:
         raise content_error(f"`{value}` is not one day", "write year, month and day: 2022-02-24")
@@ -99,6 +104,7 @@ parse_url = without_fault(fault_of_url)
 
 
 def parse_yes_or_no(value):
+    """yes or no, in small letters or capitals, as a bool."""
     if value in (True, False):
         return value
     words = {"yes": True, "no": False, "true": True, "false": False}
@@ -108,6 +114,7 @@ def parse_yes_or_no(value):
 
 
 def parse_number(value):
+    """A number with a decimal point, as it was written; minus nothing is 0."""
     if isinstance(value, (int, float)):
         return value
     if not isinstance(value, str):
@@ -127,6 +134,7 @@ def parse_share(value):
 
 
 def parse_whole(value):
+    """A whole number of at most twelve digits, as it was written."""
     if isinstance(value, int):
         return value
     if not isinstance(value, str) or not re.fullmatch(r"0|[1-9][0-9]{0,11}", value.strip()):
@@ -134,25 +142,18 @@ def parse_whole(value):
     return value
 
 
-def parse_language(value):
-    if not re.fullmatch(LANGUAGE, value):
-        raise content_error(f"`{value}` is not a language code", "write a code such as be, ru, uk, en or be-tarask")
-    return value
+def matching(pattern, what, hint):
+    """A parser of texts that match `pattern` whole, such as `what`; an error has `hint`."""
+    return without_fault(lambda value: None if re.fullmatch(pattern, value) else (f"`{value[:80]}` is not {what}", hint))
 
 
-def parse_country(value):
-    if not re.fullmatch(r"[A-Z]{2}", value):
-        raise content_error(f"`{value}` is not a country code", "write two capital letters, as in FR")
-    return value
-
-
-def parse_clock(value):
-    if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", value):
-        raise content_error(f"`{value[:80]}` is not a time of day", "write hours and minutes, as in 04:50")
-    return value
+parse_language = matching(LANGUAGE, "a language code", "write a code such as be, ru, uk, en or be-tarask")
+parse_country = matching(r"[A-Z]{2}", "a country code", "write two capital letters, as in FR")
+parse_clock = matching(r"([01][0-9]|2[0-3]):[0-5][0-9]", "a time of day", "write hours and minutes, as in 04:50")
 
 
 def parse_list(value):
+    """A list, not one text; what else is no list pydantic refuses."""
     if isinstance(value, str):
         raise content_error("a list must stand here", "write each entry on a line of its own after `- `")
     return value

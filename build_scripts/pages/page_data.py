@@ -19,10 +19,12 @@ OTHER_FILES = (
 
 
 def index(explainer, name, part):
+    """The standings in their order, and the minutes that all chapters take to read."""
     return {"standings": STANDINGS, "minutes": sum(chapterhead.minutes(explainer, section) for section in explainer.chapters())}
 
 
 def chapter(explainer, name, part):
+    """The section of the chapter."""
     return {"section": explainer.items["section"][name]}
 
 
@@ -62,14 +64,17 @@ def people(explainer, name, part):
 
 
 def places(explainer, name, part):
+    """The places, by name."""
     return {"places": by_name(explainer, "place")}
 
 
 def glossary(explainer, name, part):
+    """The terms, by name."""
     return {"terms": by_name(explainer, "term")}
 
 
 def expectations(explainer, name, part):
+    """How many expectations there are of each outcome."""
     return {"counts": Counter(one.outcome for one in explainer.all("expectation"))}
 
 
@@ -105,6 +110,7 @@ def data(explainer, name, part):
 
 
 def about(explainer, name, part):
+    """The standings in their order, and the base source."""
     return {"standings": STANDINGS, "base": explainer.base()}
 
 

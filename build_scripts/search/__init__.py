@@ -54,4 +54,5 @@ def in_all(ctx, label):
 
 
 def compact(value):
+    """A value as JSON without white space."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

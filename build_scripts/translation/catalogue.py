@@ -77,6 +77,7 @@ def read_catalogue(data, name, path):
 
 
 def unread(name, path, finding):
+    """The Catalogue of a file that can't be read, empty but for what is wrong with it."""
     return Catalogue(name, path, empty(), [finding])
 
 

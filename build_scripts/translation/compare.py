@@ -58,14 +58,17 @@ def other_numbers(original, text):
 
 
 def target(link):
+    """Where a link leads, as it is written."""
     return f"{link.scheme}:{link.target}"
 
 
 def emphasis(text, tag):
+    """How often a text of Markdown has the mark `tag` (em or strong)."""
     return sum(token.type == f"{tag}_open" for token in tokens(text)) if "*" in text or "_" in text else 0
 
 
 def digits(text):
+    """Every digit of a text, in order."""
     return re.findall(r"\d", plain(text))
 
 
@@ -155,6 +158,7 @@ def pair_faults(lang, pair, foreign, names):
 
 
 def found_in(lang, pair, foreign, names):
+    """(message, hint) of each fault in a translation, in each of its plural forms."""
     message, entry = pair.message, pair.entry
     texts = entry.msgstr_plural.values() if message.plural else [entry.msgstr]
     for text in texts:

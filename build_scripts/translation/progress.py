@@ -25,6 +25,7 @@ def progress(pairs):
 
 
 def of_kind(kind, pairs):
+    """The Progress of the pairs of one kind."""
     states = [pair.state for pair in pairs]
     left = sum(prose.words(pair.message.text) for pair in pairs if pair.state != "done")
     return Progress(kind, states.count("done"), states.count("stale"), states.count("missing"), left)
@@ -48,4 +49,5 @@ def lacking(pairs, edition):
 
 
 def changed(pair):
+    """The message that an original changed."""
     return f"the original of `{pair.message.context}` changed since it was translated"

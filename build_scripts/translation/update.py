@@ -71,6 +71,7 @@ def match(old, messages):
 
 
 def words_of(entry):
+    """(original, its plural or an empty text) of an entry."""
     return entry.msgid, entry.msgid_plural or ""
 
 

@@ -47,6 +47,7 @@ def address(explainer, kind, item_id):
 
 
 def value_at(data, path):
+    """The value at a path of names and indexes. Raises KeyError or IndexError."""
     for step in path:
         data = data[step]
     return data

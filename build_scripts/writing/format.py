@@ -166,6 +166,7 @@ def flow_scalar(text, words=True):
 
 
 def field_model(model, name):
+    """The model inside the field `name`, or None."""
     return shape_of(model, name).part if model and name in model.model_fields else None
 
 

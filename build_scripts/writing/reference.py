@@ -41,6 +41,7 @@ def page():
 
 
 def first_line(model):
+    """The first line of a model's docstring."""
     return (model.__doc__ or "").strip().splitlines()[0]
 
 
@@ -61,9 +62,11 @@ def field_section(field):
 
 
 def sentence(words):
+    """Words as a sentence: with a capital, also behind a square bracket, and a full stop."""
     start = 1 if words.startswith("[") else 0
     return words[:start] + words[start].upper() + words[start + 1 :].rstrip(".") + "."
 
 
 def block(name, value):
+    """A field with its value as a block of YAML in Markdown."""
     return "```yaml\n" + "\n".join(entry(f"{name}:", value, 2)) + "\n```\n"

@@ -45,6 +45,7 @@ def named(ctx, cites):
 
 
 def named_source(ctx, source_id, locator):
+    """A source as a link to its entry, by its publisher and, where there is a locator, the place in it."""
     words = ctx.explainer.items["source"][source_id].publisher
     words += f", {place(ctx, source_id, locator)}" if locator else ""
     return Markup(f'<a href="{escape(ctx.item_address("source", source_id))}">{escape(words)}</a>')

@@ -40,6 +40,7 @@ def panel(ctx, comparison, one):
 
 
 def row(ctx, comparison, one, each):
+    """What the template needs of one line of a panel: its name, the address of its poll, its shapes as SVG and their height, the same in words."""
     poll = ctx.explainer.get("poll", each.poll)
     ruled = bool(one.rule_before == each.poll and comparison.rule)
     height = RULED if ruled else HEIGHT

@@ -15,6 +15,7 @@ def render(ctx, copies):
 
 
 def row(ctx, copy):
+    """What the template needs of one copy."""
     return {"one": copy, "size": size(ctx, copy.bytes) if not copy.missing else "", "save": save_as(ctx, copy.file)}
 
 

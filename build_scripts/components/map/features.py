@@ -59,6 +59,7 @@ def draw_features(map_item, frame, at):
 
 
 def draw_route(number, route, frame, spot):
+    """The Feature of a line: an advance as a ribbon, a journey with an open head, a strike with its symbol at the end."""
     solid = route.standing in SOLID
     points = shapes.smooth([spot(point) for point in route.way])
     last = route.way[-1].place
@@ -76,6 +77,7 @@ def draw_route(number, route, frame, spot):
 
 
 def draw_area(number, area, frame, spot):
+    """The Feature of a round area, its radius given in kilometres."""
     middle, radius = spot(area.at), area.radius * frame.kilometre()
     outline = shapes.circle(middle, radius)
     clearances = {area.at.place: radius} if area.at.place else {}
@@ -87,6 +89,7 @@ def draw_area(number, area, frame, spot):
 
 
 def draw_mark(number, mark, frame, spot):
+    """The Feature of a sign at a point; words without a place have none."""
     point, place = spot(mark.at), mark.at.place
     half = {"strike": STRIKE, "held": HELD, "unplaced": 0}.get(mark.sign, AIRFIELD)
     boxes, clearances = (((), {place: half}) if place else ((around(point, half),) if half else (), {}))
@@ -95,4 +98,5 @@ def draw_mark(number, mark, frame, spot):
 
 
 def around(point, half):
+    """The box (left, top, right, bottom) of a sign at a point, `half` as wide and high to each side."""
     return point[0] - half, point[1] - half, point[0] + half, point[1] + half

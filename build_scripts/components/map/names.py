@@ -137,6 +137,7 @@ def tag_lines(text):
 
 
 def sized(lines, bold):
+    """Lines of a tag as (words, type size against that of the picture, whether bold)."""
     return tuple((line, TAG, bold) for line in lines)
 
 

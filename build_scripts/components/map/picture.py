@@ -133,6 +133,7 @@ def around(point, half):
 
 
 def tint(map_item, land):
+    """The tint of a country: that which the map gives it, or `plain`."""
     return next((country.tint for country in map_item.countries if country.code in land.names), "plain")
 
 

@@ -17,6 +17,7 @@ def pictures(explainer, map_item, lands, waters):
 
 
 def work_out(explainer, map_item, items, lands, waters):
+    """The Pictures of a map: the map itself and, where it has a locator, that in its two sizes."""
     known = bounds(lands)
     whole = make_frame(degrees(map_item.extent), known, WIDTH)
     found = [draw(explainer, whole, map_item, items, lands, waters)]
@@ -28,4 +29,5 @@ def work_out(explainer, map_item, items, lands, waters):
 
 
 def degrees(extent):
+    """The edges of a map as (west, south, east, north)."""
     return extent.west, extent.south, extent.east, extent.north

@@ -58,6 +58,7 @@ def part_shapes(part, scale, top, height):
 
 
 def rect(name, scale, start, width, top, height):
+    """An SVG rectangle of the class `name`: from `start` for `width` in per cent of `scale`, from `top` for `height` in units."""
     return f'<rect class="{name}" x="{scale.at(start)}" y="{short(top)}" width="{scale.long(width)}" height="{short(height)}"/>'
 
 
@@ -79,10 +80,12 @@ def whisker(stretch, scale, top, height):
 
 
 def fits(part, words):
+    """Whether `words` find room inside a part of a bar; none do under a whisker."""
     return part.width >= DIGIT * len(words) + AROUND and not part.whisker
 
 
 def number(part, words, scale, top, height):
+    """The number of a part, in its middle."""
     x, y = scale.at(part.start + part.width / 2), short(top + height / 2)
     return f'<text class="part-number on-{part.tone}" x="{x}" y="{y}" dy=".36em">{escape(words)}</text>'
 

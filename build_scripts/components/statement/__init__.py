@@ -31,6 +31,7 @@ def beside(ctx, html, cites, how=None, checked=None, anchor="", classes="", tag=
 
 
 def attributes(anchor, classes):
+    """The attributes of the element that holds a statement: its classes and, where it can be linked to, its id."""
     # Reader views weigh a block by its classes: "text" outweighs that half of what a check says are links.
     names = " ".join(["statement", "body-text", *classes.split()])
     return Markup(f' class="{names}"' + (f' id="{escape(anchor)}"' if anchor else ""))

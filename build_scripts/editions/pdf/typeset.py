@@ -69,6 +69,7 @@ def block(element, names):
 
 
 def paragraph(element, names):
+    """A paragraph, in the style of the first of its classes `names` that has one."""
     text = inside(element)
     for name in names:
         if name in LINES:
@@ -110,6 +111,7 @@ def terms(element, names):
 
 
 def link(element, names):
+    """A link, or the label of a standing; words alone where it leads nowhere."""
     text = inside(element)
     if not text.strip():
         return ""
@@ -124,6 +126,7 @@ def link(element, names):
 
 
 def inline(element, names):
+    """Words set apart inside a paragraph: emphasis, code, small print."""
     text = inside(element)
     name = ELEMENTS.get(element.tag)
     if element.tag == "code":
@@ -173,10 +176,12 @@ def cell_of(cell, before):
 
 
 def quotation(element, names):
+    """The words of a quotation, as a block."""
     return f"#quote(block: true, quotes: false)[#words[{inside(element)}]]\n"
 
 
 def nothing(element, names):
+    """What the PDF leaves out."""
     return ""
 
 

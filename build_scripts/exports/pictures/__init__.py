@@ -31,20 +31,25 @@ def begin(explainer, folder=None, cache=None):
 
 
 def draw_poll(name, explainer):
+    """The picture of a poll as SVG text."""
     return poll.svg(explainer, explainer.get("poll", name))
 
 
 def draw_comparison(name, explainer):
+    """The picture of a comparison as SVG text."""
     return comparison.svg(explainer, explainer.get("comparison", name))
 
 
 def draw_map(name, explainer):
+    """The picture of a map as SVG text."""
     return chart.svg(explainer, explainer.get("map", name))
 
 
 def draw_timeline(explainer):
+    """The picture of the timeline as SVG text."""
     return events.svg(explainer, explainer.titles[BY_NAME["event"].page])
 
 
 def draw_page(name, explainer):
+    """The picture of a page as SVG text."""
     return page.svg(explainer, name)

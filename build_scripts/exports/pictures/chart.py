@@ -41,6 +41,7 @@ def source(map_item):
 
 
 def drawn(explainer, map_item, title, texts):
+    """A map under the title and `texts` of a page, as SVG text."""
     drawing, left = placed(figure.svg(explainer, map_item))
     return fitted(lambda factor: sheet(drawing, left, title, texts, factor), explainer.site, title)
 

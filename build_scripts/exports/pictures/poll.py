@@ -61,5 +61,6 @@ def answers(canvas, ctx, poll, parts, factor):
 
 
 def swatch(tone, left, top, size):
+    """The sign of a part of the bar, a square of `size` units."""
     name = "part-rest" if tone == "rest" else f"part-{tone}"
     return f'<rect class="{name}" x="{number(left)}" y="{number(top)}" width="{number(size)}" height="{number(size)}"/>'

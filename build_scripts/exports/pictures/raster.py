@@ -84,6 +84,7 @@ def read(path):
 
 
 def write(path, data):
+    """Write bytes to a file at once, so that a reader finds all of them or none."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
     part.write_bytes(data)
