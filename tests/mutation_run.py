@@ -50,6 +50,7 @@ MODULES = {
     "build_scripts/finish/sitemap.py": ("tests/finish/test_sitemap.py",),
     "build_scripts/geodesy.py": ("tests/test_geodesy.py",),
     "build_scripts/locale.py": ("tests/test_locale.py",),
+    "build_scripts/model/values.py": ("tests/model/test_values.py", "tests/model/test_typographic.py"),
     "build_scripts/parts.py": ("tests/test_parts.py",),
     "build_scripts/prose.py": ("tests/test_prose.py",),
     "build_scripts/readability.py": ("tests/test_readability.py",),
@@ -58,6 +59,7 @@ MODULES = {
     "build_scripts/translation/compare.py": ("tests/translation/test_compare.py", "tests/translation/test_mixed_letters.py"),
     "build_scripts/translation/style.py": ("tests/translation/test_style.py",),
     "build_scripts/web_address.py": ("tests/test_web_address.py",),
+    "build_scripts/writing/yaml_text.py": ("tests/writing/test_yaml_text.py",),
 }
 LEAST = 0.85  # of the mutants are to be killed
 SEED = 2024
