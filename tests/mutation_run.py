@@ -42,7 +42,7 @@ MODULES = {
     "build_scripts/dates.py": ("tests/test_dates.py",),
     "build_scripts/editions/paginate.py": ("tests/editions/test_paginate.py",),
     "build_scripts/exports/bibliography.py": ("tests/exports/test_bibliography.py",),
-    "build_scripts/exports/csv_columns.py": ("tests/exports/test_tables.py",),
+    "build_scripts/exports/csv_columns.py": ("tests/exports/test_csv_columns.py",),
     "build_scripts/exports/feed.py": ("tests/exports/test_feed.py",),
     "build_scripts/exports/json_ld.py": ("tests/exports/test_json_ld.py",),
     "build_scripts/finish/csp.py": ("tests/finish/test_csp.py",),

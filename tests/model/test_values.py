@@ -58,7 +58,8 @@ def test_what_is_wrong_is_told(kind, written):
 
 
 @pytest.mark.parametrize("parse, value", [(values.parse_number, "x"), (values.parse_share, "1.234"), (values.parse_whole, "x"),
-    (values.parse_clock, "x"), (values.parse_id, "X"), (values.parse_language, "X"), (values.parse_country, "x"), (values.parse_day, "2022"), (values.parse_yes_or_no, "perhaps")])
+    (values.parse_clock, "x"), (values.parse_id, "X"), (values.parse_language, "X"), (values.parse_country, "x"), (values.parse_day, "2022"),
+    (values.parse_yes_or_no, "perhaps")])
 def test_a_complaint_repeats_what_was_written_and_says_what_to_write(parse, value):
     with pytest.raises(Exception) as told:
         parse(value)

@@ -40,7 +40,10 @@ def test_words_that_yaml_reads_as_something_else_are_quoted_and_dates_and_number
     assert yaml_text.scalar(text) == (f'"{text}"' if text.lower() in ("null", "~") or text.startswith("-") else text)
 
 
-@pytest.mark.parametrize("text", ["word", "two words", "it's", "A & B", "a-b", "(c)", "50 %", "2022 was", "a:b", "a#b", "Вільня", "“quoted”", "yes and no", "1.2.3.a", "a, b", "end."])
+@pytest.mark.parametrize("text", [
+    "word", "two words", "it's", "A & B", "a-b", "(c)", "50 %",
+    "2022 was", "a:b", "a#b", "Вільня", "“quoted”", "yes and no", "1.2.3.a", "a, b", "end.",
+])
 def test_what_needs_no_quotation_marks_has_none(text):
     assert yaml_text.scalar(text) == yaml_text.scalar(text, True) == text
 
