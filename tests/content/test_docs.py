@@ -101,7 +101,7 @@ def tried(tmp_path_factory):
 # What stands for the names of the documents in the tiny explainer, and commands that other tests run: the build, the tests,
 # the long ones, the preview, the benchmark, what needs a network.
 STANDS_FOR = {'TEXT="5 per cent"': "TEXT=harbour", "FROM=old TO=new": "FROM=harbour TO=haven", "ID=...": "ID=some-id"}
-ELSEWHERE = {"site", "test", "stress", "audit", "serve", "bench", "lock", "check"}
+ELSEWHERE = {"site", "test", "stress", "mutants", "audit", "serve", "bench", "lock", "check"}
 
 
 def test_every_command_of_contributing_works(tried):
