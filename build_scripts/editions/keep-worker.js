@@ -1,11 +1,11 @@
 // Keeps this site on a device whose reader asked for it (assets/keep.js). The network always comes first, so whoever is online sees the
-// newest release; what is kept answers only where the network does not, or where the site has been taken down. Every file is held against its checksum before it is kept,
-// and a release is kept whole or not at all.
+// newest release; what is kept answers where the network does not, where the site has been taken down, and where what comes is not whole. Every file is held against
+// its checksum before it is kept, and a release is kept whole or not at all.
 "use strict"
 /* the list of files */
 const PREFIX = `kept ${registration.scope} `
 const CACHE = PREFIX + VERSION
-const PATIENCE = 8000 // milliseconds without any answer, after which the network counts as gone
+const PATIENCE = 8000 // milliseconds in which nothing comes, after which the network counts as gone
 
 const address = name => new URL(name, registration.scope).href
 const hex = buffer => Array.from(new Uint8Array(buffer), byte => byte.toString(16).padStart(2, "0")).join("")
@@ -61,14 +61,39 @@ async function kept(request) {
 // a hash in their names never change.
 const ask = request => fetch(request, { cache: /\.[0-9a-f]{8}\./.test(request.url) ? "default" : "no-cache" })
 
-// What a server answers where the site was taken down, or where it is out of order.
-const DOWN = status => status >= 400
+const late = () => new Promise(done => setTimeout(done, PATIENCE))
+// What a browser makes of an answer, which servers spell in different ways (text/javascript, application/javascript).
+const kind = answer => /html|css|javascript|json|svg|$/.exec((answer.headers.get("Content-Type") || "").toLowerCase())[0]
+
+// Whether there is anything to show: not what a server answers where the site was taken down or is out of order, and not an answer
+// that is only a head.
+const shows = answer => answer.status < 400 && ![204, 205, 304].includes(answer.status) && answer.headers.get("Content-Length") !== "0"
+
+// Whether the body comes to its end without a long pause; a page ends as pages do, since a line that breaks off does not always say so.
+async function arrives(answer) {
+  const reader = answer.clone().body.getReader()
+  const words = new TextDecoder()
+  let size = 0, text = ""
+  for (;;) {
+    const part = await Promise.race([reader.read(), late()])
+    if (!part) return false
+    if (part.done) return size > 0 && (kind(answer) !== "html" || /<\/html>/i.test(text))
+    size += part.value.length
+    text = text.slice(-20) + words.decode(part.value, { stream: true })
+  }
+}
+
+// Whether an answer is a file such as the kept one: the whole of it, from this host, of the same kind. Without a kept one nothing is
+// lost by showing what comes.
+const good = async (answer, mine) => mine
+  ? answer.status === 200 && answer.type === "basic" && kind(answer) === kind(mine) && await arrives(answer)
+  : shows(answer)
 
 // Whether a redirect leads to another host, as those that block or seize a site do, or to nothing. Hosts have redirects of their own,
 // which must be followed: what is kept may be older than where they lead.
 async function away(request) {
   try {
-    return DOWN((await fetch(request.url, { mode: "same-origin", cache: "no-cache" })).status)
+    return !shows(await fetch(request.url, { mode: "same-origin", cache: "no-cache" }))
   } catch (error) {
     return true
   }
@@ -84,17 +109,16 @@ async function lost(request) {
 }
 
 async function answer(request) {
-  const network = ask(request)
-  const late = new Promise(done => setTimeout(done, PATIENCE))
+  const mine = await kept(request)
   try {
-    const first = await Promise.race([network, late])
-    if (first && DOWN(first.status)) return await kept(request) || first.status !== 404 && await lost(request) || first
-    if (first && first.type === "opaqueredirect" && await away(request)) return await kept(request) || await lost(request) || first
-    if (first) return first
+    const network = ask(request)
+    const first = await (mine ? Promise.race([network, late()]) : network)
+    if (!first) return mine
+    if (first.type === "opaqueredirect" ? !await away(request) : await good(first, mine)) return first
+    return mine || first.status !== 404 && await lost(request) || first
   } catch (error) {
-    return await kept(request) || await lost(request) || Promise.reject(error)
+    return mine || await lost(request) || Promise.reject(error)
   }
-  return await kept(request) || network
 }
 
 addEventListener("install", event => event.waitUntil(keepAll().then(() => skipWaiting())))
