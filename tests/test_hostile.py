@@ -1,8 +1,14 @@
 """Hostile text in every place of the content: refused with its place, or shown as the text it is."""
 
+import json
+
 import pytest
 
+from build_scripts import exports, pages
 from build_scripts.checks import check
+from build_scripts.components.page_context import PageContext
+from build_scripts.exports.json_ld import jsonld
+from build_scripts.search.documents import documents
 from tests import hostile, mutate, project
 from tests.project import TINY
 
@@ -41,3 +47,15 @@ def test_what_is_not_refused_is_shown_as_text(tiny, kind):
     assert hostile.brought(tiny / "site") == {}
     print(f"{kind}: {taken} places took it as text, {refused} refused it")
     assert taken > 50 and refused > 50
+
+
+def test_a_text_that_is_no_markdown_is_read_as_markdown_nowhere(tiny):
+    """A field for plain words takes marks, and shows them as they are: on pages, in the data, in the search, in what machines read."""
+    hostile.fill(tiny, WHOLE, "x [word](nowhere:x) *y*")
+    explainer, findings = check(tiny / "content")
+    made = pages.render(explainer)
+    read = [name for name, text in made.items() if isinstance(text, str) and ('href="nowhere:' in text or "<em>y" in text)]
+    told = {name: str(text) for name, text in exports.tables.files(explainer).items()}
+    told["search"] = str(documents(PageContext(explainer, "index")))
+    told |= {f"JSON-LD of {name}": json.dumps(jsonld(explainer, name.removesuffix(".md"))) for name in made if name.endswith(".md")}
+    assert findings == [] and read == [] and [name for name, text in told.items() if "x word y" in text] == []

@@ -69,7 +69,7 @@ def page_item(explainer, page):
     words of its own."""
     kind, item = own_item(explainer, page)
     if item:
-        return SimpleNamespace(title=BY_NAME[kind].title_of(item), description=plain(BY_NAME[kind].definition_of(item)))
+        return SimpleNamespace(title=BY_NAME[kind].title_of(item), description=BY_NAME[kind].definition_of(item))
     name = page.removeprefix("chapters/").partition("/")[0]
     kind = "section" if page.startswith("chapters/") else "page"
     return explainer.items[kind].get(name, explainer.site)

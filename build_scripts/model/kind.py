@@ -65,9 +65,7 @@ class Kind:
 
     def definition_of(self, item):
         """What a link to `item` shows on hover, in plain words."""
-        declared = self.model.model_fields.get(self.definition or self.title)
-        text = getattr(item, self.definition or self.title, None) or self.title_of(item)
-        return plain(text) if declared and is_prose(declared.annotation, declared.metadata) else text
+        return words_of(item, self.definition or self.title) or self.title_of(item)
 
     @property
     def cited(self):
@@ -78,3 +76,12 @@ class Kind:
     def wants_use(self):
         """Whether something should refer to each item of this kind: a text by a link, a chapter by a block, a citation."""
         return self.named or self.citable or self.block is not None
+
+
+def words_of(item, name):
+    """The text in the field `name` of an item as a reader sees it: that of a Markdown field without its marks, any other as it is
+    written; None where there is no text."""
+    declared, text = type(item).model_fields.get(name), getattr(item, name, None)
+    if declared is None or not isinstance(text, str):
+        return None
+    return plain(text) if is_prose(declared.annotation, declared.metadata) else text

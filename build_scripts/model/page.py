@@ -2,7 +2,7 @@
 
 from build_scripts.model.fields import Item, declare, declare_list
 from build_scripts.model.section import Body
-from build_scripts.model.values import Text, Texts
+from build_scripts.model.values import Line, Text, Texts
 
 
 class Page(Item):
@@ -14,5 +14,5 @@ class Page(Item):
     find: Texts = declare_list(
         "what people type into a search when they look for this page, in any language", ["map", "where is"], "map", default=[], words=False
     )
-    intro: Text | None = declare("one sentence below the title", "Every place, with its other spellings.", default=None, words=True)
+    intro: Line | None = declare("one sentence below the title", "Every place, with its other spellings.", default=None, words=True)
     body: Body = declare_list("blocks of words above the lists", [{"heading": {"text": "How to read this", "id": "how-to-read"}}], "words", default=[])

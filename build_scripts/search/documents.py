@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_scripts.addresses import anchor_of, made_pages, page_of
 from build_scripts.model.items import ITEMS
+from build_scripts.model.kind import words_of
 from build_scripts.prose import plain
 
 # The kinds whose items are looked up: those that a reader meets by name, as a statement or as a picture.
@@ -39,7 +40,7 @@ def documents(ctx):
 def item_document(ctx, kind, item):
     """The document of an item that stands on a page of its kind."""
     address = f"{ctx.explainer.page_of(kind.name, item.id)}.html#{anchor_of(kind.name, item.id)}"
-    return Document("name" if kind.named else kind.name, plain(kind.title_of(item)), names(ctx, kind.name, item), text(ctx, kind, item), address)
+    return Document("name" if kind.named else kind.name, kind.title_of(item), names(ctx, kind.name, item), text(ctx, kind, item), address)
 
 
 def names(ctx, kind, item):
@@ -70,14 +71,14 @@ def text(ctx, kind, item):
     found = [ctx.date(item.date)] if isinstance(getattr(item, "date", None), str) else []
     title = kind.title_of(item)
     for name in dict.fromkeys([kind.definition or kind.title, *kind.stated, *WORDS]):
-        value = getattr(item, name, None)
-        if isinstance(value, str) and value != title:
-            found.append(plain(value))
+        words = words_of(item, name)
+        if words != title:
+            found.append(words)
     if kind.name == "quote":
-        found += [plain(one.text) for one in item.renderings]
+        found += [one.text for one in item.renderings]
         found += [one for one in (item.original and item.original.translation, item.original and item.original.text) if one]
     if kind.name == "poll":
-        found += ["; ".join(f"{plain(answer.label)} {ctx.share(answer)}" for answer in item.answers)]
+        found += ["; ".join(f"{answer.label} {ctx.share(answer)}" for answer in item.answers)]
     if kind.name == "figure":
         found.insert(0, ctx.share(item))
     return " · ".join(once(found))
@@ -92,7 +93,7 @@ def once(texts):
 def chapter_document(section):
     """A chapter by its question, its short title, what people call it, and its answer."""
     address = f"{page_of('section', section.id)}.html"
-    return Document("chapter", plain(section.question), [plain(section.title), *section.find], plain(section.answer.text), address)
+    return Document("chapter", section.question, [section.title, *section.find], plain(section.answer.text), address)
 
 
 def statement_documents(explainer):
@@ -100,7 +101,7 @@ def statement_documents(explainer):
     first which chapter or page one stands in."""
     titles = {**explainer.titles} | {page_of("section", one.id): one.question for one in explainer.all("section")}
     return [
-        Document("statement", plain(titles[stated.page]), [], plain(stated.text), f"{stated.page}.html#{stated.anchor}")
+        Document("statement", titles[stated.page], [], plain(stated.text), f"{stated.page}.html#{stated.anchor}")
         for stated in explainer.statements
         if stated.kind in ("site", "section", "page")
     ]
@@ -109,9 +110,9 @@ def statement_documents(explainer):
 def page_documents(explainer):
     """The pages, by their titles and by what people call them (`find` in content/pages)."""
     made = made_pages(explainer)
-    home = Document("page", plain(explainer.site.title), [plain(explainer.site.short_title)], plain(explainer.site.question), "index.html")
+    home = Document("page", explainer.site.title, [explainer.site.short_title], explainer.site.question, "index.html")
     return [home] + [
-        Document("page", plain(page.title), list(page.find), plain(page.description), f"{page.id}.html")
+        Document("page", page.title, list(page.find), page.description, f"{page.id}.html")
         for page in explainer.all("page")
         if page.id != NOT_FOUND and page.id in made
     ]
