@@ -105,22 +105,29 @@ def fill(folder, whole, text):
         if not findings:
             agree(folder, explainer.site.title)
             return len(taken), places - len(taken)
-        refused = {place for finding in findings for place in blamed(folder, finding, taken)}
+        marks = marks_of(folder, {finding.file for finding in findings})
+        refused = {place for finding in findings for place in blamed(marks, finding, taken)}
         assert refused, f"what is complained of holds nothing hostile: {findings[0]}"
         for name, path in refused:
             put(files[name], path, at(whole[name], path))
         taken -= refused
 
 
-def blamed(folder, finding, taken):
+def marks_of(folder, names):
+    """{(name, line, column): the longest path that begins there} of the files of content that `names` names; each is read once."""
+    found = {}
+    for name in names:
+        if (folder / name).is_file():
+            for path, mark in sorted(read_file(folder / name, name)[1].items(), key=lambda one: len(one[0])):
+                found[name, *mark] = path
+    return found
+
+
+def blamed(marks, finding, taken):
     """The places among `taken` that a complaint points at: a text, or all texts of what it points at."""
     assert finding.line >= 1 and finding.column >= 1 and finding.message
-    name = finding.file.removeprefix("content/")
-    own = [path for file, path in taken if file == name]
-    marks = read_file(folder / "content" / name, name)[1] if own else {}
-    pointed = [path for path, mark in marks.items() if mark == (finding.line, finding.column)]
-    under = max(pointed, key=len, default=())
-    return {(name, path) for path in own if path[: len(under)] == under}
+    under = marks.get((finding.file, finding.line, finding.column), ())
+    return {(name, path) for name, path in taken if f"content/{name}" == finding.file and path[: len(under)] == under}
 
 
 def brought(site):

@@ -48,6 +48,15 @@ def test_every_server_is_told_the_same_headers(tiny_project):
     assert len(re.findall(r'^\t\t[A-Z][A-Za-z-]+ "', CADDY, re.M)) == told
 
 
+def test_every_server_opens_data_and_editions_of_every_language_to_other_sites(two_languages):
+    text = (two_languages / "site" / host_headers.NAME).read_text(encoding="utf-8")
+    opened = [f"/{folder}{name}/*" for folder in ("", "be/") for name in ("data", "editions")]
+    assert re.findall(r"^(/\S+)\n  Access-Control-Allow-Origin: \*$", text, re.M) == opened
+    assert all((two_languages / "site" / path.strip("/*")).is_dir() for path in opened)
+    assert f'"~/({"|".join(host_headers.OPEN)})/" "*";' in NGINX
+    assert f"@data path {' '.join(f'*/{name}/*' for name in host_headers.OPEN)}\n" in CADDY
+
+
 def test_every_server_is_told_to_ask_again_for_what_may_change_under_its_name():
     assert f'add_header Cache-Control "{host_headers.ASK_AGAIN}" always;' in NGINX
     assert f'\theader Cache-Control "{host_headers.ASK_AGAIN}"\n' in CADDY

@@ -29,5 +29,6 @@ def finish(site, explainer, say=print):
         (site / citation_tags.SEARCH).write_text(citation_tags.open_search(explainer, address), encoding="utf-8")
     sitemap.write(site, address)
     if not explainer.language_folder:
-        sitemap.write_robots(site, address, [one.folder for one in explainer.languages] or [""])
-        host_headers.write(site)
+        folders = [one.folder for one in explainer.languages] or [""]
+        sitemap.write_robots(site, address, folders)
+        host_headers.write(site, folders)

@@ -19,19 +19,19 @@ EVERYWHERE = {
 }
 # No file carries a hash in its name, so every file may change under its name.
 ASK_AGAIN = "no-cache"
-# Data is there to be taken, by pages of other sites too.
-OPEN = "/data/*"
+# Data, the feed among it, and editions are there to be taken, by programs in pages of other sites too (a reader of feeds, books or archives).
+OPEN = ("data", "editions")
 OPEN_TO = {"Access-Control-Allow-Origin": "*"}
 
 
-def write(site):
+def write(site, folders=("",)):
     """Write what hosts look for: _headers for Netlify and Cloudflare Pages, whose own rule for other files is to ask again,
-    and .nojekyll, without which GitHub Pages leaves out every name that begins with an underscore."""
-    (Path(site) / NAME).write_text(text(), encoding="utf-8")
+    and .nojekyll, without which GitHub Pages leaves out every name that begins with an underscore. `folders`: those of the languages."""
+    (Path(site) / NAME).write_text(text(folders), encoding="utf-8")
     (Path(site) / ".nojekyll").write_text("", encoding="utf-8")
 
 
-def text():
+def text(folders=("",)):
     """The rules in the form that both hosts share: a path, then its headers, indented."""
-    rules = {"/*": EVERYWHERE, OPEN: OPEN_TO}
+    rules = {"/*": EVERYWHERE} | {f"/{folder}{name}/*": OPEN_TO for folder in folders for name in OPEN}
     return "\n".join(f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items()) for path, headers in rules.items())

@@ -99,6 +99,38 @@ def caddy(site, folder):
     return [program("caddy"), "run", "--adapter", "caddyfile", "--config", str(folder / "Caddyfile")]
 
 
+UTF8 = "; charset=utf-8"
+# What a browser or another program must be told of a file, by its ending, in the ways in which servers say it.
+TYPES = {
+    "html": ["text/html" + UTF8],
+    "css": ["text/css" + UTF8],
+    "js": ["application/javascript" + UTF8, "text/javascript" + UTF8],
+    "json": ["application/json", "application/json" + UTF8],
+    "xml": ["text/xml" + UTF8, "application/xml" + UTF8],
+    "csv": ["text/csv" + UTF8],
+    "bib": ["text/x-bibtex", "text/x-bibtex" + UTF8, "application/x-bibtex", "application/octet-stream"],
+    "svg": ["image/svg+xml"],
+    "png": ["image/png"],
+    "epub": ["application/epub+zip"],
+    "pdf": ["application/pdf"],
+    "zim": ["application/octet-stream", "application/x-openzim", "application/zim"],
+    "zip": ["application/zip", "application/x-zip-compressed"],
+    "txt": ["text/plain" + UTF8],
+    "SHA256SUMS": ["text/plain" + UTF8],
+    "": ["text/html" + UTF8],
+}
+
+
+def types_of(name):
+    """The types that a file may be served as."""
+    return TYPES[name.rpartition("/")[2].rpartition(".")[2]]
+
+
+def opened(name):
+    """Whether programs in pages of other sites may read the file."""
+    return any(f"{folder}/" in name for folder in host_headers.OPEN)
+
+
 both = pytest.mark.parametrize("server", [nginx, caddy], ids=["nginx", "caddy"])
 
 
@@ -107,14 +139,15 @@ def test_a_server_says_what_it_should(two_languages, tmp_path, server):
     site = two_languages / "site"
     asked = 0
     with running(server(site, tmp_path), PORTS[server.__name__], tmp_path) as origin:
-        for name in ["", *(name for name in checksums.files(site) if name != host_headers.NAME)]:
+        for name in ["", checksums.NAME, *(name for name in checksums.files(site) if name not in (host_headers.NAME, ".nojekyll"))]:
             status, said, body = ask(f"{origin}/{name}")
             assert status == 200, name
             for header, value in host_headers.EVERYWHERE.items():
                 assert said.get_all(header) == [value], (name, header)
             assert said.get_all("Cache-Control") == [host_headers.ASK_AGAIN], name
-            assert said.get_all("Access-Control-Allow-Origin") == (["*"] if "data/" in name else None), name
+            assert said.get_all("Access-Control-Allow-Origin") == (["*"] if opened(name) else None), name
             assert "Set-Cookie" not in said
+            assert said["Content-Type"].lower() in types_of(name), (name, said["Content-Type"])
             asked += 1
         _, said, _ = ask(f"{origin}/index.html")
         assert said["Content-Encoding"] == "gzip" and said["Content-Type"].lower() == "text/html; charset=utf-8"
@@ -177,7 +210,7 @@ def test_in_a_folder_of_its_host_and_behind_a_proxy_everything_leads_on(two_lang
             if name != host_headers.NAME:
                 status, said, _ = ask(f"{origin}/repo/{name}")
                 assert (status, said["X-Frame-Options"]) == (200, "DENY"), name
-                assert said.get_all("Access-Control-Allow-Origin") == (["*"] if "data/" in name else None), name
+                assert said.get_all("Access-Control-Allow-Origin") == (["*"] if opened(name) else None), name
         assert ask(f"{origin}/repo/{host_headers.NAME}")[0] == 404
         assert moved(f"{origin}/repo/text", "example.org").startswith(("/repo/text/", "text/"))
         for address, folder in {"repo/nowhere": "", "repo/chapters/nowhere": "", "repo/be/nowhere/at/all": "be", "repo/data/": ""}.items():
