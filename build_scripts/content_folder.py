@@ -9,6 +9,7 @@ from build_scripts.findings import Finding
 
 ENDINGS = (".yml", ".yaml")
 CATALOGUE = ".po"
+TRANSLATIONS = "translations"  # in it one folder of catalogues a language
 ODD = re.compile(r"[\x00-\x1f<>:\"\\|?*\ud800-\udfff]")
 # Windows keeps these names for devices, whatever ending follows, so that no file can have them.
 RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.I)
@@ -36,6 +37,9 @@ def folder_findings(folder):
 
     for here, folders, names in os.walk(folder, onerror=refused):
         findings += [Finding(relative(Path(here) / name, folder), 1, 1, *fault) for name, fault in faults_of_names([*folders, *names])]
+        if Path(here).parent != folder / TRANSLATIONS:
+            lost = [name for name in names if name.endswith(CATALOGUE) and not name.startswith(".")]
+            findings += [Finding(relative(Path(here) / name, folder), 1, 1, "no language reads this file", f"move it to {folder.name}/{TRANSLATIONS}/CODE/, or delete it") for name in lost]
         for name in names:
             for endings in (ENDINGS, (CATALOGUE,)):
                 if name.lower().endswith(endings) and not name.endswith(endings):

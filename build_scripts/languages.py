@@ -18,11 +18,14 @@ INTERFACE = ("labels", "site")
 
 @dataclass(frozen=True)
 class InLanguage:
-    """The explainer in one language, with a Pair (see translation.merge) for each of its messages; the site's own language has none."""
+    """The explainer in one language, with a Pair (see translation.merge) for each of its messages; the site's own language has none.
+
+    `whole` tells whether every catalogue could be read; of what another would hold nothing is known."""
 
     code: str
     explainer: Explainer
     pairs: list = field(default_factory=list, repr=False)
+    whole: bool = True
 
 
 def gather_all(folder, reads=None, langs=None, draft=False):
@@ -53,7 +56,8 @@ def gather_all(folder, reads=None, langs=None, draft=False):
 def unfinished(found):
     """A Finding for each translation that is missing or stale in those InLanguage that are said to be complete."""
     site = found[0].explainer.site if found else None
-    return [finding for one in found for edition in site.languages if edition.code == one.code and edition.complete for finding in lacking(one.pairs, edition)]
+    told = [(one, edition) for one in found for edition in site.languages if edition.code == one.code and edition.complete and one.whole]
+    return [finding for one, edition in told for finding in lacking(one.pairs, edition)]
 
 
 def published(found):
@@ -106,7 +110,7 @@ def in_language(explainer, edition, reads):
             for rule, message, hint in compare.pair_faults(edition.code, pair, foreign, names):
                 if f"ignore-{rule}" not in pair.entry.flags:
                     findings.append(pair.at(message, hint))
-    return InLanguage(edition.code, other, laid.pairs), findings
+    return InLanguage(edition.code, other, laid.pairs, laid.whole), findings
 
 
 def as_before(kept, key, value):

@@ -6,7 +6,7 @@ Advice never stops a build.
 from build_scripts import prose
 from build_scripts.checks.completeness import unused
 from build_scripts.checks.story import auditors_remarks, short_sentences
-from build_scripts.content_folder import passed_over
+from build_scripts.content_folder import TRANSLATIONS, passed_over, relative
 from build_scripts.findings import Finding
 from build_scripts.readability import own_prose, reading_age, sentences
 from build_scripts.references import everything, words
@@ -70,4 +70,12 @@ def files_passed_over(explainer):
         yield Finding(name, 1, 1, "this file is not read, because its name begins with a point", hint)
 
 
-ADVICE = (files_passed_over, not_used, lengths, hard_chapters, hard_sentences, auditors_remarks, short_sentences)
+def languages_passed_over(explainer):
+    """Folders of catalogues for a language that the site does not have."""
+    known = {one.code for one in explainer.site.languages}
+    for path in sorted((explainer.folder / TRANSLATIONS).glob("[!.]*")):
+        if path.is_dir() and path.name not in known:
+            yield Finding(relative(path, explainer.folder), 1, 1, f"the site has no language `{path.name}`, so these catalogues are not read", "add it to `languages` in site.yml, or delete the folder")
+
+
+ADVICE = (files_passed_over, languages_passed_over, not_used, lengths, hard_chapters, hard_sentences, auditors_remarks, short_sentences)

@@ -31,11 +31,13 @@ class Pair:
 
 @dataclass
 class Laid:
-    """What laying the catalogues of a language over the content gave: the new RawItems, a Pair for each message, findings."""
+    """What laying the catalogues of a language over the content gave: the new RawItems, a Pair for each message, findings; and
+    whether every catalogue could be read."""
 
     raws: list
     pairs: list
     findings: list = field(default_factory=list)
+    whole: bool = True
 
 
 messages = memoized(messages_of)
@@ -48,7 +50,8 @@ def lay_over(raws, folder, edition, reads=None):
     catalogue.catalogues.
     """
     found, findings = {}, []
-    for one in catalogues(folder, edition.code, reads):
+    read = catalogues(folder, edition.code, reads)
+    for one in read:
         findings += one.findings
         for entry in one.po:
             if entry.obsolete:
@@ -57,7 +60,7 @@ def lay_over(raws, folder, edition, reads=None):
             if first[1] is not entry:
                 message = f"`{entry.msgctxt}` is translated already, in {first[0].name}:{first[1].linenum}"
                 findings.append(one.at(entry, message, "run make translate, which keeps one of the two"))
-    laid = Laid([], [], findings)
+    laid = Laid([], [], findings, not any(one.findings for one in read))
     for raw in raws:
         pairs, translated_raw = in_words_of(raw, found, edition)
         laid.pairs += pairs

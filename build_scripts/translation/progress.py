@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from build_scripts import prose
 
+# More messages of one file than these, with no place for their translations, are one mistake: a catalogue is gone, or was never made.
+MANY = 20
+
 
 @dataclass(frozen=True)
 class Progress:
@@ -38,14 +41,27 @@ def stale(pairs):
 
 def lacking(pairs, edition):
     """A Finding for each message that keeps the language of `edition` from being complete, with the ways out: where its translation
-    stands or is to stand, and where there is no place for it yet, at its original."""
+    stands or is to stand, and where there is no place for it yet, at its original; many of one file are told as one."""
     wait = f"or write `complete: no` for {edition.code} in site.yml"
+    into, homeless = f"translated into {edition.name} ({edition.code})", {}
     for pair in pairs:
+        if pair.entry is None:
+            homeless.setdefault(pair.raw.file, []).append(pair)
+    if len(pairs) > MANY and all(pair.entry is None for pair in pairs):
+        yield pairs[0].at(f"nothing is {into}", f"run make translate, then translate it; {wait}")
+        return
+    gone = {file for file, theirs in homeless.items() if len(theirs) > MANY}
+    for file in sorted(gone):
+        first, more = homeless[file][0], len(homeless[file]) - 1
+        yield first.at(f"`{first.message.context}` and {more} more of this file are not {into}", f"run make translate, then translate them; {wait}")
+    for pair in pairs:
+        if pair.entry is None and pair.raw.file in gone:
+            continue
         if pair.state == "stale":
             yield pair.at(changed(pair), f"run make translate, translate it anew and take the mark `fuzzy` away; {wait}")
         elif pair.state == "missing":
             first = "" if pair.entry else "run make translate, then "
-            yield pair.at(f"`{pair.message.context}` is not translated into {edition.name} ({edition.code})", f"{first}translate it; {wait}")
+            yield pair.at(f"`{pair.message.context}` is not {into}", f"{first}translate it; {wait}")
 
 
 def changed(pair):
