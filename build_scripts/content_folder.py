@@ -38,8 +38,9 @@ def folder_findings(folder):
     for here, folders, names in os.walk(folder, onerror=refused):
         findings += [Finding(relative(Path(here) / name, folder), 1, 1, *fault) for name, fault in faults_of_names([*folders, *names])]
         if Path(here).parent != folder / TRANSLATIONS:
-            lost = [name for name in names if name.endswith(CATALOGUE) and not name.startswith(".")]
-            findings += [Finding(relative(Path(here) / name, folder), 1, 1, "no language reads this file", f"move it to {folder.name}/{TRANSLATIONS}/CODE/, or delete it") for name in lost]
+            lost = [Path(here) / name for name in names if name.endswith(CATALOGUE) and not name.startswith(".")]
+            hint = f"move it to {folder.name}/{TRANSLATIONS}/CODE/, or delete it"
+            findings += [Finding(relative(path, folder), 1, 1, "no language reads this file", hint) for path in lost]
         for name in names:
             for endings in (ENDINGS, (CATALOGUE,)):
                 if name.lower().endswith(endings) and not name.endswith(endings):

@@ -75,7 +75,8 @@ def languages_passed_over(explainer):
     known = {one.code for one in explainer.site.languages}
     for path in sorted((explainer.folder / TRANSLATIONS).glob("[!.]*")):
         if path.is_dir() and path.name not in known:
-            yield Finding(relative(path, explainer.folder), 1, 1, f"the site has no language `{path.name}`, so these catalogues are not read", "add it to `languages` in site.yml, or delete the folder")
+            what, hint = f"the site has no language `{path.name}`, so these catalogues are not read", "add it to `languages` in site.yml, or delete the folder"
+            yield Finding(relative(path, explainer.folder), 1, 1, what, hint)
 
 
 ADVICE = (files_passed_over, languages_passed_over, not_used, lengths, hard_chapters, hard_sentences, auditors_remarks, short_sentences)

@@ -48,7 +48,8 @@ def lacking(pairs, edition):
         if pair.entry is None:
             homeless.setdefault(pair.raw.file, []).append(pair)
     if len(pairs) > MANY and all(pair.entry is None for pair in pairs):
-        yield pairs[0].at(f"nothing is {into}", f"run make translate, then translate it; {wait}")
+        first = next(pair for pair in pairs if pair.raw.kind == "site")
+        yield first.at(f"nothing is {into}", f"run make translate, then translate it; {wait}")
         return
     gone = {file for file, theirs in homeless.items() if len(theirs) > MANY}
     for file in sorted(gone):

@@ -15,6 +15,7 @@ import pytest
 from build_scripts.finish import checksums, host_headers
 from tests import project
 from tests.audit.programs import program
+from tests.audit.served_as import opened, types_of
 from tests.project import ROOT
 from tests.test_deploying import command, execute
 
@@ -97,38 +98,6 @@ def caddy(site, folder):
     done = subprocess.run([program("caddy"), "validate", "--adapter", "caddyfile", "--config", str(folder / "Caddyfile")], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return [program("caddy"), "run", "--adapter", "caddyfile", "--config", str(folder / "Caddyfile")]
-
-
-UTF8 = "; charset=utf-8"
-# What a browser or another program must be told of a file, by its ending, in the ways in which servers say it.
-TYPES = {
-    "html": ["text/html" + UTF8],
-    "css": ["text/css" + UTF8],
-    "js": ["application/javascript" + UTF8, "text/javascript" + UTF8],
-    "json": ["application/json", "application/json" + UTF8],
-    "xml": ["text/xml" + UTF8, "application/xml" + UTF8],
-    "csv": ["text/csv" + UTF8],
-    "bib": ["text/x-bibtex", "text/x-bibtex" + UTF8, "application/x-bibtex", "application/octet-stream"],
-    "svg": ["image/svg+xml"],
-    "png": ["image/png"],
-    "epub": ["application/epub+zip"],
-    "pdf": ["application/pdf"],
-    "zim": ["application/octet-stream", "application/x-openzim", "application/zim"],
-    "zip": ["application/zip", "application/x-zip-compressed"],
-    "txt": ["text/plain" + UTF8],
-    "SHA256SUMS": ["text/plain" + UTF8],
-    "": ["text/html" + UTF8],
-}
-
-
-def types_of(name):
-    """The types that a file may be served as."""
-    return TYPES[name.rpartition("/")[2].rpartition(".")[2]]
-
-
-def opened(name):
-    """Whether programs in pages of other sites may read the file."""
-    return any(f"{folder}/" in name for folder in host_headers.OPEN)
 
 
 both = pytest.mark.parametrize("server", [nginx, caddy], ids=["nginx", "caddy"])
