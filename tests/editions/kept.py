@@ -7,6 +7,7 @@ import pytest
 
 from build_scripts.editions import service_worker
 
+# How the worker keeps a site does not hang on what stands in it: the project's own is kept once, whole, by the test of that, and
 # the small one by the others.
 SMALL = pytest.mark.parametrize("any_site", ["tiny"], indirect=True)
 

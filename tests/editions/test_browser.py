@@ -53,6 +53,3 @@ def test_text_pages_read_without_scripts_and_lead_on(chromium, any_site):
             page.locator(".check-mark").first.click()
             assert page.locator(":target").count() == 1
             assert complaints == []
-
-
-# How the worker keeps a site does not hang on what stands in it: the project's own is kept once, whole, by the test of that, and
