@@ -37,7 +37,7 @@ MODULES = {
     "build_scripts/components/page_context.py": ("tests/components/test_page_context.py",),
     "build_scripts/components/rich_text.py": ("tests/components/test_rich_text.py", "tests/test_prose.py"),
     "build_scripts/components/share_bars/drawing.py": ("tests/components/test_share_drawing.py", "tests/components/test_bar_lengths.py"),
-    "build_scripts/components/share_bars/geometry.py": ("tests/components/test_bar_lengths.py",),
+    "build_scripts/components/share_bars/geometry.py": ("tests/components/test_share_geometry.py", "tests/components/test_bar_lengths.py"),
     "build_scripts/components/timeline/board.py": ("tests/components/test_timeline.py",),
     "build_scripts/dates.py": ("tests/test_dates.py",),
     "build_scripts/editions/paginate.py": ("tests/editions/test_paginate.py",),
