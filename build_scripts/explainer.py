@@ -87,17 +87,17 @@ class Explainer:
 
     @cached_property
     def parts(self):
-        """page -> Part, of each page that holds a part of a long list."""
+        """page -> ListPart, of each page that holds a part of a long list."""
         return {one.path: one for one in (*self.event_parts, *self.source_parts, *parts.statement_parts(self))}
 
     @cached_property
     def event_parts(self):
-        """The Parts of the timeline. Statements stand in them, so they can't ask for those."""
+        """The ListParts of the timeline. Statements stand in them, so they can't ask for those."""
         return tuple(parts.event_parts(self))
 
     @cached_property
     def source_parts(self):
-        """The Parts of the list of sources, which lists what statements cite."""
+        """The ListParts of the list of sources, which lists what statements cite."""
         return tuple(parts.source_parts(self))
 
     @cached_property

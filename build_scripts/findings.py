@@ -1,4 +1,4 @@
-"""What is wrong with the content, and where: the one shape of every complaint."""
+"""What is wrong with the content, and where: the one shape of every error."""
 
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 @dataclass(frozen=True, order=True)
 class Finding:
-    """A located complaint. `file` is relative to the project; `line` and `column` count from 1.
+    """A located error. `file` is relative to the project; `line` and `column` count from 1.
 
     Printed as `file:line:column: message; hint`, which editors and terminals turn into a link.
     """
@@ -23,7 +23,7 @@ class Finding:
 
 
 class ContentErrors(Exception):
-    """The content is not fit to build. `findings` holds every complaint, without doubles."""
+    """The content is not fit to build. `findings` holds every error, each once."""
 
     def __init__(self, findings):
         self.findings = list(dict.fromkeys(findings))

@@ -20,7 +20,7 @@ FIRST_ERA = "days"
 
 
 @dataclass(frozen=True)
-class Part:
+class ListPart:
     """A page of a list: its address without ending, its title, and the ids of what it lists, in their order."""
 
     path: str
@@ -59,7 +59,7 @@ def event_parts(explainer):
     for event in explainer.all("event"):
         eras.setdefault(event.era, []).append(event.id)
     title = lambda era: titled(lambda: explainer.locale.label(f"era_{era}"))
-    return [Part(f"{ROOTS['event']}/{era}", title(era), tuple(ids)) for era, ids in eras.items() if era != FIRST_ERA]
+    return [ListPart(f"{ROOTS['event']}/{era}", title(era), tuple(ids)) for era, ids in eras.items() if era != FIRST_ERA]
 
 
 def titled(label):
@@ -71,8 +71,8 @@ def titled(label):
 
 
 def part(name, title, sources):
-    """The Part `name` of the list of sources."""
-    return Part(f"{ROOTS['source']}/{name}", title, tuple(one.id for one in sources))
+    """The ListPart `name` of the list of sources."""
+    return ListPart(f"{ROOTS['source']}/{name}", title, tuple(one.id for one in sources))
 
 
 def by_publisher(explainer):
@@ -103,9 +103,9 @@ def statement_parts(explainer):
         title = titled(lambda: explainer.locale.label(f"standing_{standing}"))
         for number, ids in enumerate(evenly([one.id for one in explainer.statements if one.standing == standing]), 1):
             mark, said = (f"-{number}", f" ({number})") if number > 1 else ("", "")
-            found.append(Part(f"statements/{standing}{mark}", f"{title}{said}", ids))
+            found.append(ListPart(f"statements/{standing}{mark}", f"{title}{said}", ids))
     for page, group in explainer.statements_on.items():
-        found.append(Part(f"statements/on-{page.replace('/', '-')}", explainer.titles[page], tuple(one.id for one in group)))
+        found.append(ListPart(f"statements/on-{page.replace('/', '-')}", explainer.titles[page], tuple(one.id for one in group)))
     return [one for one in found if one.ids]
 
 

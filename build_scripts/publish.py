@@ -60,7 +60,7 @@ def build(root, say=print, names=None, langs=None):
     """Build the site of the project at `root`, with the editions that `names` names (every one where it is None) and the languages
     that `langs` names (likewise), and put it in its place; on any error the old one stays.
 
-    `say` is called with lines on what was done. Raises ContentErrors, CalledProcessError (with its complaints as
+    `say` is called with lines on what was done. Raises ContentErrors, CalledProcessError (with its errors as
     `stderr`) from MkDocs, or OSError where the disk is full or a folder can't be written.
     """
     root = Path(root).resolve()

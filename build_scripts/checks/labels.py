@@ -1,4 +1,4 @@
-"""The words of the interface: plain, and with just the places to fill that the engine fills."""
+"""The words of the interface: plain, and with just the placeholders that the engine knows."""
 
 import re
 import string
@@ -11,7 +11,7 @@ from build_scripts.prose import faults
 
 
 def plain_labels(explainer):
-    """No label holds HTML, a link or other Markdown, or a place to fill that the engine has nothing for; none is left out."""
+    """No label holds HTML, a link or other Markdown, or a placeholder that the engine has nothing for; none is left out."""
     raw = explainer.raw.get(("labels", "labels"))
     for key, text in explainer.labels.items():
         for message, hint in faults(re.sub(r"[{}]", "", text)):
@@ -24,7 +24,7 @@ def plain_labels(explainer):
             yield raw.at((key,), "a curly bracket stands alone in the label", "write {name}, or no bracket at all")
             continue
         if any(form or conversion for _, _, form, conversion in parts):
-            yield raw.at((key,), "a place to fill holds more than a name", "write {name}")
+            yield raw.at((key,), "a placeholder holds more than a name", "write {name}")
         known, named = filled(key), {name for _, name, _, _ in parts}
         for name in sorted(known - named):
             yield raw.at((key,), f"the label does not say `{{{name}}}`", "write it where it belongs; the engine puts the words in")

@@ -40,7 +40,7 @@ def run(args):
     try:
         site = publish.build(args.project, names=args.editions, langs=args.langs)
     except subprocess.CalledProcessError as error:
-        print(complaint(error.stderr or ""), file=sys.stderr)
+        print(error_lines(error.stderr or ""), file=sys.stderr)
         print(f"MkDocs stopped with status {error.returncode}; {UNTOUCHED}", file=sys.stderr)
         return 1
     except OSError as error:
@@ -50,7 +50,7 @@ def run(args):
     return 0
 
 
-def complaint(said):
+def error_lines(said):
     """What MkDocs said, with a traceback cut down to its last line, the only one that helps a writer."""
     said = "\n".join(line for line in said.splitlines() if not line.startswith(("INFO", "DEBUG")))
     before, found, after = said.partition(TRACEBACK)

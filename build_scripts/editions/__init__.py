@@ -21,7 +21,7 @@ FOLDER, ZIP = "editions", "zip"
 
 
 @dataclass(frozen=True)
-class Kind:
+class EditionKind:
     """An edition: its name (its words are labels `edition_<name>...`), what makes it, and the ending of its file; without an
     ending it is a folder of that name. No file of it should be larger than `largest` bytes, or a third more in a language whose letters take two."""
 
@@ -52,12 +52,12 @@ def zip_of(languages):
 
 
 EDITIONS = (
-    Kind("zip", lambda book: zip_of([(book.explainer, book.site)]), "zip"),
-    Kind("onefile", onefile.one_file, "html", onefile.LARGEST),
-    Kind("text", text.text_pages),
-    Kind("epub", epub.epub_file, "epub"),
-    Kind("pdf", pdf.pdf_file, "pdf"),
-    Kind("zim", zim.zim_file, "zim"),
+    EditionKind("zip", lambda book: zip_of([(book.explainer, book.site)]), "zip"),
+    EditionKind("onefile", onefile.one_file, "html", onefile.LARGEST),
+    EditionKind("text", text.text_pages),
+    EditionKind("epub", epub.epub_file, "epub"),
+    EditionKind("pdf", pdf.pdf_file, "pdf"),
+    EditionKind("zim", zim.zim_file, "zim"),
 )
 
 

@@ -35,7 +35,7 @@ def mark(check, number):
 
 
 def entry(ctx, check, number):
-    """What stands at the end of the page of a check: its number and the way back, its standing, what was found, the sources."""
+    """What stands at the end of the page of a check: its number and backlink, its standing, what was found, the sources."""
     back = E.a(f"[{number}] ↩", {"class": "check-back", "href": f"#{MARK}-{number}", "aria-label": ctx.label("copy_check_back", number=number)})
     head = E.p(back, {"class": "check-head"})
     for one in (label_of(check), *(one for one in check.iter("span") if "check-count" in html_tree.classes(one))):

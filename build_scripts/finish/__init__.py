@@ -18,7 +18,7 @@ def finish(site, explainer, say=print):
     address = first_address(explainer.site)
     for path in sorted(site.rglob("*.html")):
         page = path.relative_to(site).with_suffix("").as_posix()
-        html = definitions.once(path.read_text(encoding="utf-8"))
+        html = definitions.titles_once(path.read_text(encoding="utf-8"))
         if missing:
             html = untranslated.mark(html, missing, explainer.languages[0].code, explainer.locale.label("untranslated"))
         html = metadata.with_head(html, explainer, page)

@@ -5,7 +5,7 @@ import re
 LINK = re.compile(r'<a href="([^"]*)" title="([^"]*)">')
 
 
-def once(html):
+def titles_once(html):
     """The page with the title of each link but the first to its address that has this title as the mark `data-named`, which
     docs/assets/reading.js reads; without scripts the link still leads to what defines it."""
     seen = set()

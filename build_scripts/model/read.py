@@ -1,4 +1,4 @@
-"""Raw data to a typed item, and a validator's complaints in an editor's words."""
+"""Raw data to a typed item, and a validator's errors in an editor's words."""
 
 from pydantic import ValidationError
 

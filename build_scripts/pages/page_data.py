@@ -153,6 +153,6 @@ LOOK_UPS = {
 
 def look_up(explainer, template, name, part=None):
     """The values for the page or chapter called `name`: the items of each kind that stands there, by the kind's folder, and
-    what the function of its template adds. `part` is the Part of a list that the page holds, if it holds one."""
+    what the function of its template adds. `part` is the ListPart that the page holds, if it holds one."""
     items = {kind.folder: explainer.all(kind.name) for kind in KINDS if kind.page == template}
     return items | (LOOK_UPS[template](explainer, name, part) if template in LOOK_UPS else {})

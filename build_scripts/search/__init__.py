@@ -30,7 +30,7 @@ def script(explainer):
 
 
 def labels(ctx, groups):
-    """The words that the search shows; what only the browser knows stays a place to fill in."""
+    """The words that the search shows; what only the browser knows stays a placeholder."""
     return {
         "groups": {group: title(ctx, group) for group in groups},
         "counts": {form: ctx.label(f"search_count_{form}", number="{number}") for form in plural_forms(ctx.explainer.site.language)},

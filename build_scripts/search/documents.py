@@ -81,10 +81,10 @@ def text(ctx, kind, item):
         found += ["; ".join(f"{answer.label} {ctx.share(answer)}" for answer in item.answers)]
     if kind.name == "figure":
         found.insert(0, ctx.share(item))
-    return " · ".join(once(found))
+    return " · ".join(without_repeats(found))
 
 
-def once(texts):
+def without_repeats(texts):
     """The texts that stand in no other of them, each once: a rendering is often a part of the original's translation."""
     kept = list(dict.fromkeys(filter(None, texts)))
     return [one for one in kept if not any(one != other and one in other for other in kept)]

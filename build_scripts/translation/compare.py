@@ -35,7 +35,7 @@ def faults(lang, original, text, foreign, names):
 
 
 def other_markup(original, text):
-    """The translation has the original's links, emphasis and places to fill."""
+    """The translation has the original's links, emphasis and placeholders."""
     there, here = Counter(map(target, links(original))), Counter(map(target, links(text)))
     for lost in (there - here).elements():
         yield f"the link to `{lost}` is lost", "keep each link of the original: [words](kind:id)"
@@ -45,7 +45,7 @@ def other_markup(original, text):
         if emphasis(original, tag) != emphasis(text, tag):
             yield f"the original sets {emphasis(original, tag)} pieces in {mark}, the translation {emphasis(text, tag)}", "set the same words apart"
     if sorted(FILLED.findall(original)) != sorted(FILLED.findall(text)):
-        yield "the places to fill differ from the original's", f"keep {' '.join(FILLED.findall(original)) or 'the words without braces'}"
+        yield "the placeholders differ from the original's", f"keep {' '.join(FILLED.findall(original)) or 'the words without braces'}"
 
 
 def other_numbers(original, text):

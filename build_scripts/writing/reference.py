@@ -21,7 +21,7 @@ items, and may hold as many as you like; `site.yml` and `labels.yml` are single 
   is told on the About page.
 - A text that holds `: ` or ` #`, or starts with a quotation mark, needs quotes around it. Tags, anchors and aliases of YAML are refused.
 
-Below, each field has its type, whether it must be there, what it means, an example, and a bad example with the complaint it brings.
+Below, each field has its type, whether it must be there, what it means, an example, and a bad example with the error it brings.
 """
 
 

@@ -4,12 +4,12 @@ import pytest
 from lxml import etree
 
 from build_scripts.components.share_bars import drawing
-from build_scripts.components.share_bars.geometry import FULL, Mark, Part
+from build_scripts.components.share_bars.geometry import FULL, BarPart, Mark
 
 # A picture of 1000 units whose track begins at 100 and is 500 long: a share of 1 per cent is 5 units.
 LEFT, WIDE, TOP, HEIGHT = 100, 500, 30, 40
 SCALE = drawing.units(LEFT, WIDE)
-PART = {"for": Part(0, 30, 30, "for", 0), "rest": Part(30, 20, 0, "rest", None), "against": Part(50, 50, 20, "against", 1)}
+PART = {"for": BarPart(0, 30, 30, "for", 0), "rest": BarPart(30, 20, 0, "rest", None), "against": BarPart(50, 50, 20, "against", 1)}
 
 
 def shapes(text):
@@ -62,7 +62,7 @@ def test_a_bar_shows_its_track_all_its_parts_and_the_numbers_that_have_room():
 
 
 def test_a_number_that_has_no_room_or_would_lie_on_a_whisker_stands_in_the_table_alone():
-    wide = lambda width, words, whisker=None: drawing.fits(Part(0, width, width, "for", 0, whisker=whisker), words)
+    wide = lambda width, words, whisker=None: drawing.fits(BarPart(0, width, width, "for", 0, whisker=whisker), words)
     assert wide(30, "30") and not wide(30, "30", (20, 20)) and not wide(1, "1")
     # More letters want more room, and what has room for some has room for fewer.
     least = [next(width for width in range(100) if wide(width, "9" * letters)) for letters in (1, 2, 3, 6)]

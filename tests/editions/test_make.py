@@ -38,7 +38,7 @@ def test_editions_are_made_at_once_and_told_in_the_order_of_the_list(tmp_path, m
             return b"at once" if other.wait(30) else b"the other waited for it"
         return make
 
-    found, said = made(tmp_path, editions.Kind("first", waiting(first, second), "one"), editions.Kind("second", waiting(second, first), "two"))
+    found, said = made(tmp_path, editions.EditionKind("first", waiting(first, second), "one"), editions.EditionKind("second", waiting(second, first), "two"))
     assert [one.name for one in found] == ["first", "second"]
     assert [(tmp_path / one.file).read_bytes() for one in found] == [b"at once", b"at once"]
     assert [line.split(",")[0] for line in said] == ["made the first edition", "made the second edition"]
@@ -48,7 +48,7 @@ def test_one_that_can_not_be_made_stops_no_other(tmp_path):
     def never(book):
         raise NotMade("no such program")
 
-    found, said = made(tmp_path, editions.Kind("never", never, "one"), editions.Kind("folder", lambda book: {"a.html": b"A"}))
+    found, said = made(tmp_path, editions.EditionKind("never", never, "one"), editions.EditionKind("folder", lambda book: {"a.html": b"A"}))
     assert (found[0].missing, found[0].bytes) == ("no such program", 0)
     assert (tmp_path / "folder" / "a.html").read_bytes() == b"A"
     assert "NOT MADE: the never edition: no such program" in said
@@ -59,11 +59,11 @@ def test_what_goes_wrong_in_one_stops_the_build(tmp_path):
         raise ValueError("no heading")
 
     with pytest.raises(ValueError, match="no heading"):
-        made(tmp_path, editions.Kind("fault", fault, "one"), editions.Kind("other", lambda book: b"A", "two"))
+        made(tmp_path, editions.EditionKind("fault", fault, "one"), editions.EditionKind("other", lambda book: b"A", "two"))
 
 
 def test_an_edition_that_is_too_large_is_told(tmp_path):
-    _, said = made(tmp_path, editions.Kind("big", lambda book: b"12345", "big", largest=4))
+    _, said = made(tmp_path, editions.EditionKind("big", lambda book: b"12345", "big", largest=4))
     assert any(line.startswith("TOO LARGE: the big edition") for line in said)
 
 

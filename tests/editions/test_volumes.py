@@ -60,7 +60,7 @@ def test_each_volume_is_set_by_itself_and_says_which_it_is(parted):
 
 def test_every_volume_is_offered_with_its_checksum(tmp_path):
     book = SimpleNamespace(site=tmp_path, explainer=explainer("tiny"))
-    [made] = editions.make_all(book, [editions.Kind("pdf", lambda book: [b"one", b"two!", b"three"], "pdf")], lambda line: None)
+    [made] = editions.make_all(book, [editions.EditionKind("pdf", lambda book: [b"one", b"two!", b"three"], "pdf")], lambda line: None)
     assert [(tmp_path / one.file).read_bytes() for one in (made, *made.more)] == [b"one", b"two!", b"three"]
     html = str(downloads.render(PageContext(explainer("tiny"), "download"), [made]))
     for one in (made, *made.more):

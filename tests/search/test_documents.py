@@ -10,7 +10,7 @@ from build_scripts.explainer import Language
 from build_scripts.model import KINDS
 from build_scripts.model.values import STANDINGS
 from build_scripts.prose import plain
-from build_scripts.search.documents import GROUPS, chapter_document, documents, names, once, text
+from build_scripts.search.documents import GROUPS, chapter_document, documents, names, text, without_repeats
 from build_scripts.search.documents import KINDS as LOOKED_UP
 from tests.explainers import explainer
 
@@ -115,8 +115,8 @@ def test_polls_and_figures_say_their_shares(made):
 
 
 def test_a_text_that_stands_in_another_is_left_out_and_the_order_stays():
-    assert once(["b", "a", "", None, "b", "xbx"]) == ["a", "xbx"]
-    assert once(["one", "two", "one"]) == ["one", "two"]
+    assert without_repeats(["b", "a", "", None, "b", "xbx"]) == ["a", "xbx"]
+    assert without_repeats(["one", "two", "one"]) == ["one", "two"]
 
 
 def test_a_title_is_not_repeated_in_the_text(made):

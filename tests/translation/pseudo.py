@@ -8,7 +8,7 @@ from build_scripts.translation.update import update
 from build_scripts.translation.words import messages_of
 
 LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz", "а б к д е ф г х і ж к л м н о п к р с т у в ў кс ы з".split()))
-# Addresses of links and places to fill stay as they are.
+# Addresses of links and placeholders stay as they are.
 KEPT = re.compile(r"(\]\([^()]*\)|\{\w*\})")
 
 

@@ -1,4 +1,4 @@
-"""A translation has the links, numbers, names and places to fill of its original, and letters of its own language."""
+"""A translation has the links, numbers, names and placeholders of its original, and letters of its own language."""
 
 import pytest
 

@@ -13,7 +13,7 @@ OFTEN = 1.96  # standard errors to either side, for 95 of 100 samples
 
 
 @dataclass(frozen=True)
-class Part:
+class BarPart:
     """A part of a bar, from `start` for `width`. `tone` is a side, `plain` or `rest`; `place` is that of its answer, from 0.
 
     A share is solid up to `solid` and light from there to its end: that of a range from its low to its high. `opens` are
@@ -61,7 +61,7 @@ def whole_bar(answers, size=None):
         left.append(part_of(answer, place, at, scale, size))
         at += ends(answer)[1] * scale
     right = FULL - sum(ends(answer)[1] for _, answer in order[3]) * scale
-    rest = [Part(at, right - at, 0, "rest", None)] if right - at > 0.05 else []
+    rest = [BarPart(at, right - at, 0, "rest", None)] if right - at > 0.05 else []
     for place, answer in order[3]:
         rest.append(part_of(answer, place, right, scale, size))
         right += ends(answer)[1] * scale
@@ -83,7 +83,7 @@ def part_of(answer, place, start, scale, size):
     if size and tone in ("for", "against") and answer.percent is not None:
         half = margin(answer.percent, size)
         whisker = (inner - half, 2 * half)
-    return Part(start, high, low, tone, place, opens(answer.bound, inner, outward), whisker)
+    return BarPart(start, high, low, tone, place, opens(answer.bound, inner, outward), whisker)
 
 
 def opens(bound, inner, outward=1, reach=OPEN):
