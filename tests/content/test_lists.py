@@ -77,28 +77,26 @@ def test_addresses_from_before_a_list_was_cut_lead_to_their_entry(chromium, site
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_page_is_longer_than_a_reader_scrolls(chromium, server, site, language):
+def test_no_page_is_longer_than_a_reader_scrolls(chromium, site, language):
     too_long = {}
-    inside = chromium.new_context(viewport={"width": 390, "height": 844})
-    page = inside.new_page()
-    for name in project.pages_of_each_kind(site / language):
-        page.goto(f"{server}/{language}{name}", wait_until="domcontentloaded")
-        height = page.evaluate("document.documentElement.scrollHeight")
-        if height > HIGHEST:
-            too_long[name] = height
-    inside.close()
+    with browser.tab(chromium, site.as_uri(), viewport={"width": 390, "height": 844}) as (page, _):
+        for name in project.pages_of_each_kind(site / language):
+            page.goto(f"{site.as_uri()}/{language}{name}", wait_until="domcontentloaded")
+            height = page.evaluate("document.documentElement.scrollHeight")
+            if height > HIGHEST:
+                too_long[name] = height
     assert too_long == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [320, 390])
-def test_the_bar_at_the_top_takes_two_lines_on_a_phone(chromium, server, language, width):
-    address = f"{server}/{language}people.html"
-    with browser.visit(chromium, address, server, viewport={"width": width, "height": 844}) as (page, _):
-        tops = page.evaluate("[...document.querySelectorAll('.top-nav > *')].map(one => Math.round(one.getBoundingClientRect().top))")
-        assert len(set(tops)) == 1 and len(tops) == 4
-        assert page.evaluate("document.querySelector('.top-inner').offsetHeight") <= 96
-        assert page.evaluate("document.documentElement.scrollWidth") == width
+def test_the_bar_at_the_top_takes_two_lines_on_a_phone(tab, server, language):
+    for width in (320, 390):
+        tab.set_viewport_size({"width": width, "height": 844})
+        tab.goto(f"{server}/{language}people.html")
+        tops = tab.evaluate("[...document.querySelectorAll('.top-nav > *')].map(one => Math.round(one.getBoundingClientRect().top))")
+        assert len(set(tops)) == 1 and len(tops) == 4, width
+        assert tab.evaluate("document.querySelector('.top-inner').offsetHeight") <= 96, width
+        assert tab.evaluate("document.documentElement.scrollWidth") == width
 
 
 def test_every_list_leads_to_its_files(site):

@@ -2,8 +2,6 @@
 
 import zipfile
 
-import pytest
-
 from tests import browser
 from tests.editions import contents
 
@@ -25,23 +23,20 @@ def test_the_zip_opens_from_disk_and_its_search_finds(chromium, any_site, tmp_pa
         assert complaints == []
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_the_one_file_reads_without_scripts_and_without_a_network(chromium, any_site, width):
+def test_the_one_file_reads_without_scripts_and_without_a_network(chromium, any_site):
     path = contents.file(any_site, "html")
     chapter = contents.explainer(any_site).chapters()[-1]
-    view = {"viewport": {"width": width, "height": 800}, "java_script_enabled": False, "offline": True}
-    with browser.visit(chromium, path.as_uri(), path.as_uri(), **view) as (page, complaints):
-        page.locator(".contents a, nav a").filter(has_text=chapter.question).first.click()
-        page.wait_for_url(f"**#section-{chapter.id}")
-        heading = page.locator(f"#section-{chapter.id}")
-        assert heading.bounding_box()["y"] < 200
-        assert page.locator("svg[aria-label]").count() >= 2, "the map and its locator"
-        assert complaints == []
-    inside = chromium.new_context(viewport=view["viewport"])
-    other = inside.new_page()
-    other.goto(path.as_uri())
-    assert not other.evaluate("document.documentElement.scrollWidth > innerWidth")
-    inside.close()
+    with browser.tab(chromium, path.as_uri(), java_script_enabled=False, offline=True) as (page, complaints):
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.goto(path.as_uri())
+            assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), width
+            page.locator(".contents a, nav a").filter(has_text=chapter.question).first.click()
+            page.wait_for_url(f"**#section-{chapter.id}")
+            heading = page.locator(f"#section-{chapter.id}")
+            assert heading.bounding_box()["y"] < 200, width
+            assert page.locator("svg[aria-label]").count() >= 2, "the map and its locator"
+            assert complaints == []
 
 
 def test_text_pages_read_without_scripts_and_lead_on(chromium, any_site):
