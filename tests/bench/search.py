@@ -9,7 +9,7 @@ import argparse
 
 from tests import browser
 from tests.project import ROOT
-from tests.site.searching import SEARCHES, folder
+from tests.content.searching import SEARCHES, folder
 
 BETWEEN = 120  # milliseconds between two letters, as fast typists on phones take
 A_FEW = 8

@@ -127,9 +127,10 @@ def test_a_title_is_not_repeated_in_the_text(made):
 
 def test_chapters_and_pages_are_found_by_what_people_call_them(made):
     tiny = explainer("tiny")
-    section = tiny.chapters()[0].model_copy(update={"question": "*Why*?", "title": "Short & **bold**", "find": ["blockade"]})
+    section = tiny.chapters()[0].model_copy(update={"question": "A * B?", "title": "Short & _b_", "find": ["blockade"]})
     one = chapter_document(section)
-    assert (one.title, one.names, one.text) == ("Why?", ["Short & bold", "blockade"], plain(section.answer.text))
+    # What is no Markdown is taken as it is written.
+    assert (one.title, one.names, one.text) == ("A * B?", ["Short & _b_", "blockade"], plain(section.answer.text))
     home = next(one for one in made if one.address == "index.html")
     assert (home.title, home.names, home.text) == (plain(tiny.site.title), [plain(tiny.site.short_title)], plain(tiny.site.question))
     for page in tiny.all("page"):
