@@ -8,8 +8,8 @@ milliseconds of all rounds are told, which other work on the machine disturbs le
 import argparse
 
 from tests import browser
-from tests.project import ROOT
 from tests.content.searching import SEARCHES, folder
+from tests.project import ROOT
 
 BETWEEN = 120  # milliseconds between two letters, as fast typists on phones take
 A_FEW = 8
