@@ -12,9 +12,10 @@ from build_scripts.content_folder import TRANSLATIONS as FOLDER
 from build_scripts.findings import Finding
 from build_scripts.yaml_reader import read_bytes, unseen_character
 
-HINT = "each line is a comment (#), or msgctxt, msgid or msgstr with a text in quotation marks; write \\\" inside it"
-# The grammar of a line: polib cuts the first and the last letter off a text without its quotation marks.
-LINE = re.compile(r'\s*(#(?![~|]).*|#[~|]?|(#[~|]\s*)?((msgctxt|msgid|msgid_plural|msgstr(\[[0-9]\])?)\s+)?"([^"\\]|\\.)*"\s*)?')
+HINT = "each line is a comment (#), or msgctxt, msgid or msgstr with a text in quotation marks; write \\\" inside it, and letters as they are"
+# The grammar of a line: polib cuts the first and the last letter off a text without its quotation marks, and leaves letters written as
+# numbers (`\320\224`) as they are.
+LINE = re.compile(r'\s*(#(?![~|]).*|#(~\||[~|])?|(#(~\||[~|])\s*)?((msgctxt|msgid|msgid_plural|msgstr(\[[0-9]\])?)\s+)?"([^"\\]|\\[\\"ntr])*"\s*)?')
 
 
 @dataclass

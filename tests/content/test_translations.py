@@ -8,7 +8,7 @@ from build_scripts.languages import gather_all
 from build_scripts.locale import is_latin
 from tests.project import ROOT
 
-DECIMAL = re.compile(r"(?<![\w.-])\d+\.\d+(?![\w.])")
+DECIMAL = re.compile(r"(?<![\w.-])\d+\.\d+(?!\w|\.\w)")
 # An article of a law, versions of a licence and of a standard: names, not numbers.
 NAMES = {"19.11", "1.0", "4.0", "2.2"}
 

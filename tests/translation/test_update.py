@@ -131,9 +131,25 @@ msgstr ""
 
 #. the word
 #. shown at glossary.html#term-port
+#, fuzzy, python-brace-format
+#| msgctxt "terms/harbour/name"
+#| msgid ""
+#| "har"
+#| "bour"
 msgctxt "terms/port/name"
 msgid "port"
 msgstr "порт"
+
+#~| msgid ""
+#~| "A thing\\n"
+#~| "that hauls"
+#~ msgctxt "terms/capstan/short"
+#~ msgid ""
+#~ "A thing "
+#~ "that pulls."
+#~ msgstr ""
+#~ "Тое, што "
+#~ "цягне \\"канаты\\"."
 """
 
 
@@ -147,7 +163,9 @@ def test_what_other_tools_write_keeps_every_word(tmp_path, form):
     assert found["terms/port/short", False].msgstr == "Дзе стаяць *судны*."
     assert found["terms/port/short", False].tcomment == "A remark of the translator's."
     assert found["terms/port/short", False].flags == ["no-wrap"]
-    assert found["terms/port/name", False].msgstr == "порт"
+    name = found["terms/port/name", False]
+    assert (name.msgstr, name.flags, name.previous_msgid) == ("порт", ["fuzzy", "python-brace-format"], "harbour")
+    assert found["terms/capstan/short", True].msgstr == 'Тое, што цягне "канаты".'
     text = path.read_text(encoding="utf-8")
     assert "Anna <anna@example.org>" in text and "X-Generator: Weblate 5.8" in text
     assert write(tmp_path, MESSAGES) == set()
