@@ -52,5 +52,11 @@ def test_a_style_sheet_that_stands_alone_has_no_variables_comments_queries_or_st
     assert drawing.alone(style).split("\n") == [".a { color: #123456; fill: rgb(1, 2, 3) }", ".b { stroke: inherit }", ".c { fill: #123456; }"]
 
 
+@pytest.mark.parametrize("component", ["map", "share_bars", "comparison"])
+def test_the_style_of_a_component_stands_alone(component):
+    style = drawing.style_of(component)
+    assert style.count("{") == style.count("}") == len(style.splitlines()) > 3 and "var(" not in style and "@" not in style
+
+
 def test_colours_of_the_palette_are_known():
     assert "var(" not in drawing.alone(".a { color: var(--standing-confirmed, red) }") and drawing.alone(".a { color: blue }") == ".a { color: blue }"

@@ -77,6 +77,31 @@ def test_the_frame_is_the_extent_s_height_and_width_through_its_middle_where_the
     assert made.point(middle, north)[1] < made.point(middle, south)[1] and made.point(west, centre)[0] < made.point(east, centre)[0]
 
 
+def test_an_edge_runs_from_corner_to_corner_along_its_parallel_or_meridian():
+    known, plain = (9, 56, 14, 60), lambda longitude, latitude: (longitude, latitude)
+    for across, at, first, last in ((True, 60, (9, 60), (14, 60)), (False, 9, (9, 56), (9, 60))):
+        points = list(edge(plain, at, known, across))
+        assert (points[0], points[-1]) == (first, last) and points == sorted(points) and len(set(points)) == len(points) > 100
+        assert all(one[across] == at for one in points)
+
+
+def test_data_that_end_inside_the_extent_end_the_frame_there():
+    """On each side alone: the picture gets narrower there, and on the other sides it stays."""
+    extent = (10, 50, 20, 56)
+    whole = frame(extent, (0, 40, 30, 66), 640)
+    ground = lambda made: [made.degrees(*one) for one in ((0, made.height / 2), (made.width, made.height / 2), (made.width / 2, 0),
+    (made.width / 2, made.height))]
+    west, east, north, south = ground(whole)
+    assert (west[0], east[0]) == pytest.approx((10, 20), abs=0.1)
+    narrower = frame(extent, (12, 40, 30, 66), 640)
+    assert ground(narrower)[0][0] > 11.9 and ground(narrower)[1][0] == pytest.approx(20, abs=0.1)
+    lower = frame(extent, (0, 40, 30, 55), 640)
+    assert ground(lower)[2][1] < 55.05 and lower.height < whole.height and ground(lower)[3][1] == pytest.approx(south[1], abs=0.1)
+    higher = frame(extent, (0, 51, 30, 66), 640)
+    assert ground(higher)[3][1] > 50.95 and ground(higher)[2][1] == pytest.approx(north[1], abs=0.1)
+    assert ground(frame(extent, (0, 40, 18, 66), 640))[1][0] < 18.1
+
+
 def test_what_a_frame_holds_ends_at_its_edges_and_at_a_margin_inside_them():
     made = frame((10, 57, 13, 59), (9, 56, 14, 60), 640)
     for x, y in ((0, 0), (640, 0), (0, made.height), (640, made.height)):

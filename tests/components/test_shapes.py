@@ -91,6 +91,8 @@ def test_the_head_of_a_line_points_along_its_end():
     left, top, right, bottom = size(shapes.chevron([(0, 0), (50, 100), (100, 100)], 12))
     assert right == 100 and left == pytest.approx(100 - 12 * math.cos(0.45), abs=0.06)
     assert (100 - top, bottom - 100) == pytest.approx((12 * math.sin(0.45),) * 2, abs=0.06)
+    odd = [shapes.chevron([(0, 0), (100 / 3, 200 / 3)], 10 / 3), shapes.ring((100 / 3, 200 / 3), 10 / 3)]
+    assert all(re.fullmatch(r"-?\d+(\.\d)?", one) for data in odd for one in re.findall(r"-?[\d.]+", data))
     down = size(shapes.chevron([(0, 0), (0, 50)], 12))
     assert down[3] == 50 and down[1] == pytest.approx(50 - 12 * math.cos(0.45), abs=0.06)
 

@@ -95,6 +95,7 @@ def test_a_sign_stands_at_its_share_and_its_number_beside_it_on_the_side_that_ha
         text = drawing.panel_line([mark(20, left=left)], ["20"], SCALE, TOP, HEIGHT)
         (sign,), (number,) = of(text, "sign-for"), of(text, "sign-number")
         assert (sign["cx"], sign["cy"], sign["r"]) == (at(20), 50, 6.5)
+        assert of(text, "on-for") == [number]
         assert (number["x"], number["y"], number["dx"], number["text-anchor"]) == (at(20), 50, away, anchor)
 
 

@@ -100,6 +100,9 @@ def test_how_large_a_packet_gets_is_what_compressing_all_of_it_gives():
         for budget in (whole - 50, whole + 50, whole + 5000):
             # The size is known to a few bytes, since a stream that goes on is flushed where it ends.
             assert packet.fits(more, budget) == (budget > whole) or abs(budget - whole) < 12
+        packet.fits(more, whole)
+        exact = packet.measured
+        assert exact is None or packet.fits(more, exact) and not packet.fits(more, exact - 1)
         packet.fits(more, whole + 50)
         packet.add(more)
         data += more

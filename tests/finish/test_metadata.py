@@ -46,6 +46,7 @@ def test_with_an_address_there_is_one_canonical_address(explainer, monkeypatch):
 def tags(page, made):
     """{name or property of each meta: [contents]} of a page, and its links as (rel, hreflang, href), as a parser reads them."""
     head = lxml_html.document_fromstring(made)
+    assert not "".join(head.xpath("//body//text()")).strip()  # where a parser puts what stands in a head and is no tag
     found = {}
     for one in head.iter("meta"):
         found.setdefault(one.get("property") or one.get("name"), []).append(one.get("content"))
