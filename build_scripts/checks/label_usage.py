@@ -1,6 +1,7 @@
 """Which words of the interface the engine asks for by their whole keys, read from its parsed code and templates."""
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +10,8 @@ from jinja2 import Environment, nodes
 
 CODE = Path(__file__).parent.parent
 LABEL_FUNCTIONS = ("label", "html_label")
+ASKS = re.compile(r"label\(")
+QUOTED = re.compile(r"""["']([\w-]+)(?=["'])""")
 FORMS = ("zero", "one", "two", "few", "many")
 
 
@@ -22,17 +25,22 @@ class LabelUse(NamedTuple):
 
 @cache
 def read():
-    """(every LabelUse, every text in quotes) of the engine's code and templates."""
-    uses, texts = [], set()
-    for path in sorted(CODE.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        uses += [found for node in ast.walk(tree) if isinstance(node, ast.Call) for found in uses_in_code(node)]
-        texts |= {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    for path in sorted(CODE.rglob("*.j2")):
-        tree = Environment().parse(path.read_text(encoding="utf-8"))
-        uses += [found for node in tree.find_all(nodes.Call) for found in uses_in_template(node)]
-        texts |= {node.value for node in tree.find_all(nodes.Const) if isinstance(node.value, str)}
-    return uses, texts
+    """(every LabelUse, every word in quotes) of the engine's code and templates."""
+    uses, words = [], set()
+    for path in sorted(path for ending in ("py", "j2") for path in CODE.rglob(f"*.{ending}")):
+        text = path.read_text(encoding="utf-8")
+        words.update(QUOTED.findall(text))
+        # Most files ask for none, and parsing takes long.
+        if ASKS.search(text):
+            uses += uses_in(text, path.suffix == ".py")
+    return uses, words
+
+
+def uses_in(text, is_code):
+    """The LabelUses in the text of a file: of code, or else of a template."""
+    if is_code:
+        return [found for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call) for found in uses_in_code(node)]
+    return [found for node in Environment().parse(text).find_all(nodes.Call) for found in uses_in_template(node)]
 
 
 def uses_in_code(call):
