@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote
 
 from lxml.html.builder import E
 
@@ -143,7 +143,7 @@ def relink(pages, address):
 @cache
 def resolve(here, href):
     """A relative link on the page `here` as (path of the page or file, anchor)."""
-    bare, anchor = urldefrag(href)
+    bare, _, anchor = href.partition("#")
     if not bare:
         return here, unquote(anchor)
     parts = here.split("/")[:-1]
