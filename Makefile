@@ -2,7 +2,6 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python -m build_scripts
-export PYTHONDONTWRITEBYTECODE = 1
 
 # What an editor gives a command reaches it as it is: through the environment, where no shell reads it once more.
 export KIND ID FILE TEXT FROM TO EACH
