@@ -10,16 +10,18 @@ MANIFEST = ".rendered"
 BY_HAND = "assets/"
 
 
-def write_docs(docs, files, known=None):
+def write_docs(docs, files, known=None, later=()):
     """Make `docs` hold exactly `files` beside what is hand-written.
 
     `files` maps a path below `docs` to text or bytes. `known`, a dict that starts empty, keeps what was written from one
-    call to the next: the same content is not compared with the disk again, unless its file is gone.
+    call to the next: the same content is not compared with the disk again, unless its file is gone. `later` are paths of
+    files whose content comes later: until then they are what they were, or empty.
     Returns (written, removed), two sorted lists of paths.
     Raises ValueError for a path outside the folder or among the hand-written files.
     """
     docs, known = Path(docs), {} if known is None else known
-    for name in files:
+    names = {*files, *later}
+    for name in names:
         parts = Path(name).parts
         if name.startswith(BY_HAND) or name == MANIFEST or ".." in parts or Path(name).is_absolute():
             raise ValueError(f"{name} is no place for a rendered file")
@@ -27,16 +29,19 @@ def write_docs(docs, files, known=None):
     manifest = docs / MANIFEST
     before = set(manifest.read_text(encoding="utf-8").splitlines()) if manifest.exists() else set()
     # The list is written before the files, so that a build killed in between still knows all it has to clean up.
-    write_manifest(manifest, before | set(files))
+    write_manifest(manifest, before | names)
     written = []
     for name, content in sorted(files.items()):
         written += [name] if write_if_changed(docs / name, content, known.pop(name, None)) else []
         known[name] = content
-    removed = sorted(before - set(files))
+    for name in later:
+        if not (docs / name).is_file():
+            write_if_changed(docs / name, b"")
+    removed = sorted(before - names)
     for name in removed:
         remove(docs, name)
         known.pop(name, None)
-    write_manifest(manifest, set(files))
+    write_manifest(manifest, names)
     return written, removed
 
 

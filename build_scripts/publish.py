@@ -37,11 +37,16 @@ def write(root, explainer, cache=None):
 
 def write_pages(root, docs, explainer, cache=None):
     """The same, where the folder `docs` is ready for it."""
+    files, _, drawn = begin_files(root, explainer, cache)
+    return docs_folder.write_docs(docs, files | drawn(), cache and cache.written)
+
+
+def begin_files(root, explainer, cache=None):
+    """Every file that the content makes: see exports.begin."""
     keep_compiled(root / WORK / "templates")
     pictures = f"pictures-{explainer.site.language}" if explainer.language_folder else "pictures"
-    others = exports.begin(explainer, root / WORK / pictures, cache)
-    files = pages.render(explainer, cache) | others()
-    return docs_folder.write_docs(docs, files, cache and cache.written)
+    others, names, drawn = exports.begin(explainer, root / WORK / pictures, cache)
+    return pages.render(explainer, cache) | others, names, drawn
 
 
 def docs_of(root, explainer):
@@ -111,11 +116,16 @@ def build_language(root, explainer, folder, lock, names):
     def say(line):
         said.append(start + line)
 
-    written, removed = write(root, explainer)
+    docs = docs_of(root, explainer)
+    files, later, drawn = begin_files(root, explainer)
+    written, removed = docs_folder.write_docs(docs, files, later=later)
     say(f"rendered {len(written)} changed pages and files, {len(removed)} removed, {took(clock)}")
     clock = time.perf_counter()
     settings = language_of(root, explainer) / settings_of_language.NAME if explainer.language_folder else stage(root, root / WORK, say)
-    run_mkdocs(root, folder, explainer, lock, settings)
+    # MkDocs asks only whether a picture is there, so pictures are drawn beside it, and put in their place when it has ended.
+    for name, picture in run_mkdocs(root, folder, explainer, lock, settings, drawn).items():
+        docs_folder.write_if_changed(docs / name, picture)
+        docs_folder.write_if_changed(folder / name, picture)
     say(f"MkDocs built {sum(1 for _ in folder.rglob('*.html'))} pages, {took(clock)}")
     return said, complete_language(folder, explainer, say, names)
 
@@ -179,11 +189,21 @@ def stage(root, work, say):
     return settings
 
 
-def run_mkdocs(root, new, explainer, lock, settings_file):
+def run_mkdocs(root, new, explainer, lock, settings_file, meanwhile=lambda: None):
     """Let MkDocs build, by the settings in `settings_file`, into the folder `new`, every warning an error (said quietly, MkDocs would not count them).
+    Returns what the function `meanwhile` gives, which is called beside it.
 
     It inherits the `lock`, so that the build after one that was killed waits for what still writes into `new`.
     """
     settings = {**os.environ, "SOURCE_DATE_EPOCH": str(stamp(explainer)), "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0", "TZ": "UTC"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(settings_file), "--site-dir", str(new)]
-    subprocess.run(command, cwd=root, env=settings, check=True, stderr=subprocess.PIPE, text=True, errors="replace", pass_fds=(lock.fileno(),))
+    with subprocess.Popen(command, cwd=root, env=settings, stderr=subprocess.PIPE, text=True, errors="replace", pass_fds=(lock.fileno(),)) as process:
+        try:
+            found = meanwhile()
+            _, said = process.communicate()
+        except BaseException:
+            process.kill()
+            raise
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command, stderr=said)
+    return found

@@ -56,3 +56,11 @@ def test_a_build_killed_while_writing_is_cleaned_up_by_the_next(tmp_path):
     (docs / "b.md").write_text("half")
     assert write_docs(docs, {"a.md": "1"}) == ([], ["b.md"])
     assert not (docs / "b.md").exists()
+
+
+def test_a_file_that_comes_later_is_what_it_was_or_empty_and_goes_once_it_comes_no_more(tmp_path):
+    docs = tmp_path / "docs"
+    write_docs(docs, {"kept.png": b"before"})
+    assert write_docs(docs, {"a.md": "1"}, later=["kept.png", "new.png"]) == (["a.md"], [])
+    assert (docs / "kept.png").read_bytes() == b"before" and (docs / "new.png").read_bytes() == b""
+    assert write_docs(docs, {"a.md": "1"}) == ([], ["kept.png", "new.png"]) and not (docs / "new.png").exists()

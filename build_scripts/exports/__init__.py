@@ -17,12 +17,14 @@ def render(explainer, folder=None, cache=None):
 
     `folder` may name one that keeps slow pictures between builds; `cache`: see build_scripts.incremental.
     """
-    return begin(explainer, folder, cache)()
+    found, _, drawn = begin(explainer, folder, cache)
+    return found | drawn()
 
 
 def begin(explainer, folder=None, cache=None):
-    """Begin these files; a function that gives what `render` gives. Other work can go on meanwhile: pictures take longest."""
-    drawn = pictures.begin(explainer, folder, cache)
+    """Begin these files: (those that are there at once, the paths of the others, a function that gives the others). Other work can go
+    on until it is called: pictures take longest."""
+    drawings, names, drawn = pictures.begin(explainer, folder, cache)
     found = tables.files(explainer, cache)
     found = {**found, "data/datapackage.json": data_package.render(explainer, found), **make(OTHERS, explainer, cache)}
-    return lambda: {**found, **drawn()}
+    return found | drawings, names, drawn

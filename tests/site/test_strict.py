@@ -30,6 +30,17 @@ def test_a_dead_link_in_docs_stops_the_build(tiny):
     assert "nowhere.md" in stopped.value.stderr
 
 
+def test_what_fails_beside_mkdocs_is_raised_and_ends_it(tiny):
+    """Pictures are drawn while MkDocs runs, and in their place once both have ended."""
+    explainer, work = generate(tiny)
+    with open(work / "lock", "w") as lock:
+        settings = publish.stage(tiny, work, print)
+        with pytest.raises(ZeroDivisionError):
+            publish.run_mkdocs(tiny, work / "ended", explainer, lock, settings, lambda: 1 / 0)
+        assert not (work / "ended" / "index.html").exists()
+        assert publish.run_mkdocs(tiny, work / "new", explainer, lock, settings, lambda: "drawn") == "drawn" and (work / "new" / "index.html").is_file()
+
+
 def test_strays_are_left_out_and_change_nothing(tiny):
     clean = project.run(tiny, "build", "--editions", "")
     assert clean.returncode == 0, clean.stderr

@@ -14,11 +14,13 @@ def render(explainer, folder=None, cache=None):
     `folder` may name one that keeps the PNGs between builds; it changes how long this takes and nothing else.
     `cache`: see build_scripts.incremental.
     """
-    return begin(explainer, folder, cache)()
+    drawings, _, drawn = begin(explainer, folder, cache)
+    return drawings | drawn()
 
 
 def begin(explainer, folder=None, cache=None):
-    """Begin the pictures; a function that gives what `render` gives. Other work can go on meanwhile."""
+    """Begin the pictures: (the SVGs by their paths, the paths of the PNGs, a function that gives the PNGs by their paths). Other work
+    can go on until it is called."""
     figures = make({f"{poll_picture(name)}.svg": partial(draw_poll, name) for name in explainer.items["poll"]}, explainer, cache)
     figures |= make({f"{comparison_picture(name)}.svg": partial(draw_comparison, name) for name in explainer.items["comparison"]}, explainer, cache)
     figures |= make({f"{map_picture(name)}.svg": partial(draw_map, name) for name in explainer.items["map"]}, explainer, cache)
@@ -26,8 +28,9 @@ def begin(explainer, folder=None, cache=None):
         figures |= make({f"{timeline_picture()}.svg": draw_timeline}, explainer, cache)
     drawn = make({f"{page_picture(name)}.svg": partial(draw_page, name) for name in page.names(explainer)}, explainer, cache)
     drawings = figures | drawn
+    names = [f"{path.removesuffix('.svg')}.png" for path in drawings]
     made = raster.begin(drawings.values(), folder, cache and cache.pictures)
-    return lambda: {**figures, **{f"{path.removesuffix('.svg')}.png": data for path, data in zip(drawings, made())}}
+    return figures, names, lambda: dict(zip(names, made()))
 
 
 def draw_poll(name, explainer):
