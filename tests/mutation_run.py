@@ -32,6 +32,7 @@ MODULES = {
     "build_scripts/components/citation/__init__.py": ("tests/components/test_citation.py",),
     "build_scripts/components/cite_page/__init__.py": ("tests/exports/test_bibliography.py",),
     "build_scripts/components/drawing.py": ("tests/components/test_drawing.py", "tests/components/test_map_geometry.py"),
+    "build_scripts/components/map/features.py": ("tests/components/test_map_features.py",),
     "build_scripts/components/map/projection.py": ("tests/components/test_projection.py",),
     "build_scripts/components/map/shapes.py": ("tests/components/test_shapes.py", "tests/components/test_map_geometry.py"),
     "build_scripts/components/page_context.py": ("tests/components/test_page_context.py",),

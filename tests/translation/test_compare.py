@@ -109,6 +109,11 @@ def test_what_was_left_in_the_language_of_the_original_is_told():
     original = "The ships waited in the harbour for days."
     assert rules(original, original) == ["same"]
     assert rules(original, "Караблі: ships waited in the harbour некалькі дзён.") == ["same"]
+    # Words between quotation marks are left out of the text, not joined to what stands around them.
+    assert rules(original, "ships waited «тут» in the караблі стаялі.") == []
+    long = "and then the ships waited in the outer harbour for many more days than anybody had thought"
+    (_, message), = told(long, f"Вось: {long} стаялі.")
+    assert message.startswith("`and then the ships waited") and len(message) < 110
     # Names, titles and short words may stay, and so may what is quoted or set apart.
     for same in ("Ada Holm", "NATO", "OK", "2022", "{date}"):
         assert rules(same, same) == []
