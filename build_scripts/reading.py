@@ -4,7 +4,7 @@ from pathlib import Path
 
 from build_scripts.content import SINGLE_FILES, load
 from build_scripts.explainer import Explainer
-from build_scripts.findings import Finding, did_you_mean
+from build_scripts.findings import ContentErrors, Finding, did_you_mean
 from build_scripts.memo import memoized
 from build_scripts.model import BY_FOLDER, KINDS, SITE
 from build_scripts.model.read import read_item
@@ -16,10 +16,17 @@ def gather(folder, reads=None):
     """Read and type the content of `folder`.
 
     Returns (explainer or None, findings). None means that too much is wrong to look at the whole; files that can't be read
-    come first then. `reads` keeps what was
-    read from one call to the next: see content.load.
+    come first then. `reads` keeps what was read from one call to the next: see content.load.
     """
     return assemble(Path(folder), *load(folder, reads))
+
+
+def read_explainer(folder):
+    """The explainer of the content of `folder`, whatever else is wrong with it. Raises ContentErrors where it can't be read as a whole."""
+    explainer, findings = gather(folder)
+    if explainer is None:
+        raise ContentErrors(findings)
+    return explainer
 
 
 def assemble(folder, raws, findings=()):

@@ -1,6 +1,7 @@
 """The address at which the site is published: what may be one, and the one that the environment gives for a build."""
 
 import os
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from build_scripts.findings import ContentErrors, Finding
@@ -35,7 +36,7 @@ def with_given(explainer):
         given = f"{given.rstrip('/')}/{explainer.language_folder}"
     others = [one for one in explainer.site.addresses if one.rstrip("/") != given.rstrip("/")]
     site = explainer.site.model_copy(update={"addresses": [given, *others]})
-    return type(explainer)(explainer.folder, site, *(getattr(explainer, name) for name in list(explainer.__dataclass_fields__)[2:]))
+    return replace(explainer, site=site)
 
 
 def path_of(address):

@@ -38,7 +38,7 @@ CHECKS = (
     completeness.borders,
 )
 # What is the same in every language.
-ONCE = (settings.own_addresses, settings.settings_agree, engine.components, engine.templates, engine.label_families)
+IN_ANY_LANGUAGE = (settings.own_addresses, settings.settings_agree, engine.components, engine.templates, engine.label_families)
 
 
 def check(folder, reads=None):
@@ -49,7 +49,7 @@ def check(folder, reads=None):
     explainer, findings = gather(folder, reads)
     if explainer is None:
         return None, findings
-    findings += faults(explainer, CHECKS + ONCE)
+    findings += faults(explainer, CHECKS + IN_ANY_LANGUAGE)
     return explainer, sorted(set(findings))
 
 

@@ -2,8 +2,7 @@
 
 import sys
 
-from build_scripts import checks
-from build_scripts.findings import ContentErrors
+from build_scripts.reading import read_explainer
 from build_scripts.writing.find import find
 
 HELP = "say where a word, number, id or source is used: file, line, page"
@@ -19,9 +18,7 @@ def run(args):
     if not args.text.strip():
         print('say what to look for: make find TEXT="5 per cent"', file=sys.stderr)
         return 2
-    explainer, findings = checks.check(args.project / "content")
-    if explainer is None:
-        raise ContentErrors(findings)
+    explainer = read_explainer(args.project / "content")
     uses = find(explainer, args.text)
     for use in uses:
         print(use)

@@ -1,7 +1,6 @@
 """List the items that nothing refers to."""
 
-from build_scripts import checks
-from build_scripts.findings import ContentErrors
+from build_scripts.reading import read_explainer
 from build_scripts.writing.find import unused_items
 
 HELP = "list the items that nothing refers to"
@@ -13,9 +12,7 @@ def arguments(parser):
 
 def run(args):
     """List them. Raises ContentErrors where content can't be read at all."""
-    explainer, findings = checks.check(args.project / "content")
-    if explainer is None:
-        raise ContentErrors(findings)
+    explainer = read_explainer(args.project / "content")
     uses = unused_items(explainer)
     for use in uses:
         print(use)

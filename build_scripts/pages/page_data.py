@@ -3,7 +3,7 @@
 from collections import Counter
 
 from build_scripts.components import chapterhead
-from build_scripts.components import poll as poll_room
+from build_scripts.components import poll as poll_component
 from build_scripts.components.quote import voice_anchor
 from build_scripts.model import KINDS
 from build_scripts.model.values import STANDINGS
@@ -32,7 +32,7 @@ def poll(explainer, name, part):
     """A poll, and the others of its group with what to mind in comparing them."""
     one = explainer.get("poll", name)
     others = [other for other in explainer.all("poll") if other.group == one.group and other.id != name]
-    when = poll_room.when(explainer.locale, one) or explainer.locale.label("not_stated")
+    when = poll_component.when(explainer.locale, one) or explainer.locale.label("not_stated")
     return {"poll": one, "when": when, "others": others, "note": explainer.labels.get(f"poll_group_{one.group}_note"), "all": explainer.titles["polls"]}
 
 

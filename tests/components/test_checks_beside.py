@@ -1,6 +1,7 @@
 """What stands beside words: each standing, every source, titles as they are, and how long a chapter takes to read."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import html
@@ -27,7 +28,7 @@ def with_sources(number, title=ODD):
         name: Source.model_validate({"id": name, "title": title, "publisher": title, "language": "en", "kind": "news"})
         for name in (f"more-{place}" for place in range(number))
     }
-    changed = type(found)(found.folder, found.site, found.labels, {**found.items, "source": {**found.items["source"], **made}}, found.raw)
+    changed = replace(found, items={**found.items, "source": {**found.items["source"], **made}})
     return changed, [Cite.model_validate({"source": name, "supports": ODD}) for name in made]
 
 

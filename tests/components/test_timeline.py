@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -173,7 +174,7 @@ def test_the_years_of_the_board_are_those_of_its_events():
 
 def test_the_words_of_a_theme_are_words():
     found = explainer("tiny")
-    changed = type(found)(found.folder, found.site, {**found.labels, "theme_ships": "A & B < C"}, found.items, found.raw)
+    changed = replace(found, labels={**found.labels, "theme_ships": "A & B < C"})
     html = timeline.render(PageContext(changed, "timeline"))
     assert html.count("A &amp; B &lt; C") >= 2 and "A & B" not in html
 

@@ -1,6 +1,7 @@
 import io
 import json
 import re
+from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
@@ -54,7 +55,7 @@ def test_signs_that_bibtex_or_tex_take_for_something_else_are_read_back():
     known = explainer("tiny")
     signs = {"url": "https://a.example/{x}_{y}/%20~b", "authors": [f"Harbour and Sons {odd}", f"Holm{odd}, Ada"], "title": odd, "publisher": odd}
     source = known.all("source")[0].model_copy(update=signs)
-    text = bibliography.bibtex(type(known)(known.folder, known.site, known.labels, {**known.items, "source": {source.id: source}}, known.raw))
+    text = bibliography.bibtex(replace(known, items={**known.items, "source": {source.id: source}}))
     fields, people = read(text)[source.id].fields, read(text)[source.id].persons["author"]
     assert unquote(fields["url"]) == unquote(source.url) and "{" not in fields["url"]
     assert words(fields["title"]) == words(fields["howpublished"]) == words(odd) and len(people) == 2
@@ -91,7 +92,7 @@ def test_dates_of_csl(text, parts):
 def test_a_page_is_cited_with_its_address_where_it_has_one_and_with_none_where_not(addresses):
     found = explainer("tiny")
     site = found.site.model_copy(update={"addresses": addresses, "title": "Coal & coke"})
-    ctx = PageContext(type(found)(found.folder, site, found.labels, found.items, found.raw), "chapters/closing")
+    ctx = PageContext(replace(found, site=site), "chapters/closing")
     entry = read(cite_page.bibtex(ctx, "Why & when?"))["chapters-closing"]
     whole = "https://example.org/x/chapters/closing.html"
     assert words(entry.fields["title"]) == "Why & when?" and entry.fields.get("url") == (whole if addresses else None)

@@ -104,19 +104,17 @@ def test_only_claims_of_the_base_source_that_others_refine_or_contradict_are_rev
 def test_no_address_is_invented_and_a_given_one_is_used():
     found = explainer("tiny")
     site = found.site.model_copy(update={"addresses": []})
-    bare = type(found)(found.folder, site, found.labels, found.items, found.raw)
+    bare = replace(found, site=site)
     assert "url" not in graph(bare, "index")[0]
     site = found.site.model_copy(update={"addresses": ["https://example.org/x"]})
-    there = type(found)(found.folder, site, found.labels, found.items, found.raw)
+    there = replace(found, site=site)
     assert graph(there, "chapters/closing")[0]["url"] == "https://example.org/x/chapters/closing.html"
 
 
 def test_the_dates_of_a_page_are_those_of_the_site(found):
     dates = found.site.dates
     assert "2019-01-02" < dates.updated
-    changed = type(found)(
-        found.folder, found.site.model_copy(update={"dates": dates.model_copy(update={"published": "2019-01-02"})}), found.labels, found.items, found.raw
-    )
+    changed = replace(found, site=found.site.model_copy(update={"dates": dates.model_copy(update={"published": "2019-01-02"})}))
     for path, _, _ in listed(changed):
         article = json_ld.jsonld(changed, path)["@graph"][0]
         assert (article["datePublished"], article["dateModified"]) == ("2019-01-02", dates.updated)

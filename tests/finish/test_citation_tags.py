@@ -1,5 +1,6 @@
 """What reference managers, feed readers and browsers find in a page's head, read back by parsers."""
 
+from dataclasses import replace
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
@@ -17,7 +18,7 @@ ODD = 'A "B" & <c>'
 def odd(**more):
     tiny = explainer("tiny")
     site = tiny.site.model_copy(update={"title": ODD, "short_title": f"Short {ODD}", "description": f"About {ODD}", **more})
-    return type(tiny)(tiny.folder, site, tiny.labels, tiny.items, tiny.raw)
+    return replace(tiny, site=site)
 
 
 def read(found, page, start=START):
