@@ -13,9 +13,10 @@ QUIET = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 class Site:
-    """A tiny project with a built site, and a second version of its content: each page of the two differs."""
+    """A tiny project with a built site, and a second version of its content: each page of the two differs. `options` are those of each build."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, *options):
+        self.command = [*BUILD, *options]
         self.project = project.copy_project(folder / "project", project.TINY / "content", project.TINY / "mkdocs.yml")
         self.site = self.project / "site"
         self.file = self.project / "content" / "site.yml"
@@ -45,13 +46,19 @@ class Site:
 
     def build(self, size="any"):
         """Build, with files of at most `size` bytes; the finished process."""
-        command = [sys.executable, str(CONFINED), str(size), *BUILD]
+        command = [sys.executable, str(CONFINED), str(size), *self.command]
         return subprocess.run(command, cwd=self.project, env=QUIET, capture_output=True, text=True)
 
     def start(self):
         """Start a build in a session of its own."""
         return subprocess.Popen(
-            BUILD, cwd=self.project, env={**QUIET, "PYTHONUNBUFFERED": "1"}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+            self.command,
+            cwd=self.project,
+            env={**QUIET, "PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
         )
 
     def refuses(self, size="any"):
