@@ -100,7 +100,7 @@ def left_as_it_was(original, text, foreign):
         if any(word.islower() and len(word) > 2 and word.casefold() not in foreign for word in WORD.findall(plain(FILLED.sub("", original)))):
             yield "the translation is the same as the original", "translate it; an empty one counts as missing"
         return
-    run = LATIN_RUN.search(plain(QUOTED.sub(" ", text)))
+    run = LATIN_RUN.search(plain(QUOTED.sub(" / ", text)))
     if run and run[0] in plain(original):
         yield f"`{run[0][:60]}` was left as it is in the original", "translate it"
 
@@ -111,7 +111,7 @@ def wrong_letters(lang, original, text, foreign):
     if alphabet is None or not CYRILLIC.search(text):
         return
     there = set(WORD.findall(original))
-    for word in dict.fromkeys(WORD.findall(plain(QUOTED.sub(" ", text)))):
+    for word in dict.fromkeys(WORD.findall(plain(QUOTED.sub(" / ", text)))):
         mixed = next((part for part in re.split(r"[-'’ʼ]", word) if CYRILLIC.search(part) and LATIN.search(part)), None)
         if mixed and word not in there and word.casefold() not in foreign:
             yield f"`{word}` has letters of two alphabets that look alike: {LATIN.search(mixed)[0]} is Latin", "write it again on one keyboard"
