@@ -48,7 +48,7 @@ def write_docs(docs, files, known=None, later=()):
 def stage(docs, to, say=print):
     """Make the folder `to` hold what of `docs` the build has written, and of its hand-written files those that git knows.
 
-    Where the project is no work tree of git, every hand-written file counts. `say` is told of each file that is left out.
+    Where the project is no work tree of git, every hand-written file counts. `say` is called with a line for each file that is left out.
     """
     docs, to = Path(docs), Path(to)
     written = set((docs / MANIFEST).read_text(encoding="utf-8").splitlines())

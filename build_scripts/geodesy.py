@@ -3,11 +3,14 @@
 import math
 
 EARTH_RADIUS = 6371.0088  # mean radius in km: Moritz, Geodetic Reference System 1980, Journal of Geodesy 74 (2000)
-STEPS = 10
+STEPS = 10  # points tried on each edge of a line for the nearest one
 
 
 def distance(one, other):
-    """The great circle between two points (longitude, latitude) in kilometres, by the haversine formula."""
+    """The great circle between two points (longitude, latitude) in kilometres.
+
+    The haversine formula: Snyder, Map Projections: A Working Manual (1987), equation 5-3a.
+    """
     (west, south), (east, north) = (tuple(map(math.radians, point)) for point in (one, other))
     half = math.sin((north - south) / 2) ** 2 + math.cos(south) * math.cos(north) * math.sin((east - west) / 2) ** 2
     return 2 * EARTH_RADIUS * math.asin(min(math.sqrt(half), 1))
@@ -51,7 +54,7 @@ def joined(lines):
 
 
 def nearest(lines, point):
-    """The point on `lines` that is nearest to `point`, and how many kilometres it is away."""
+    """(the point on `lines` that is nearest to `point`, how many kilometres it is away), to a tenth of an edge."""
     tries = (
         tuple(a + (b - a) * step / STEPS for a, b in zip(start, end))
         for line in lines

@@ -11,7 +11,7 @@ def one_at_a_time(work, say=None):
     """Hold the lock of the folder `work`; a second build waits until the first has ended, however it ended.
 
     Yields the open lock file. A program started meanwhile that inherits it keeps the lock too, so that what a killed
-    build left running can't write into the next one's folder. `say` is told where there is something to wait for.
+    build left running can't write into the next one's folder. `say` is called with a line before it waits.
     """
     work = Path(work)
     work.mkdir(exist_ok=True)
@@ -24,7 +24,7 @@ def one_at_a_time(work, say=None):
 def one_writer(project, say=None):
     """Let nobody else change the content of the folder `project` meanwhile; the folder itself is the lock, so that nothing is left there.
 
-    Raises OSError where there is no such folder. `say` is told where there is something to wait for.
+    Raises OSError where there is no such folder. `say` is called with a line before it waits.
     """
     folder = os.open(project, os.O_RDONLY | os.O_DIRECTORY)
     try:
@@ -35,7 +35,7 @@ def one_writer(project, say=None):
 
 
 def take(lock, say, words):
-    """Lock an open file, until it is closed. Where another holds the lock, `say`, if there is one, is told `words` first."""
+    """Lock an open file, until it is closed. Where another holds the lock, `say`, if there is one, is called with `words` first."""
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

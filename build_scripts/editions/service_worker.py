@@ -41,7 +41,7 @@ def precached(site):
     pages = [name for name in there if name.endswith(".html")]
     found = set(pages) | SEARCH
     for page in pages:
-        # The page for lost readers counts from the root of its host; it loads what the others load.
+        # Addresses in the page of what is not found count from the root of the host; it loads what the others load.
         for address in LOADED.findall((site / page).read_text(encoding="utf-8")) if page != "404.html" else ():
             path = (site / page).parent / address
             found.add(path.resolve().relative_to(site.resolve()).as_posix())

@@ -65,7 +65,7 @@ def number_sources(pages):
 
 
 def shared_ids(pages):
-    """id -> the page whose it stays, for each id that stands on more than one: that of the item, where it is an item's."""
+    """id -> the page that keeps it, for each id that stands on several pages: the page of the item that has the id, else the first."""
     seen, shared = {}, {}
     for page in pages:
         for name in html_tree.ids(page.tree):

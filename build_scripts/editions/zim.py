@@ -87,16 +87,16 @@ def zim_file(book):
 
 @contextmanager
 def silence():
-    """Send what libzim itself prints nowhere; it asks nobody."""
+    """Throw away what libzim prints meanwhile, for which it has no setting: it writes to file descriptor 1, past sys.stdout."""
     sys.stdout.flush()
-    kept = os.dup(1)
+    stdout = os.dup(1)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     try:
         yield
     finally:
-        os.dup2(kept, 1)
-        os.close(kept)
+        os.dup2(stdout, 1)
+        os.close(stdout)
         os.close(nowhere)
 
 

@@ -1,4 +1,4 @@
-"""The page for lost readers: a host shows it at any address, so its own addresses must count from the root."""
+"""The page of an address that is not found (404.html): a host shows it at any depth, so its own addresses count from the root."""
 
 import posixpath
 import re

@@ -38,7 +38,7 @@ def words(ctx):
 def languages(ctx):
     """The way to this page in each language of the site, as a mapping for the theme.
 
-    `offer` is what a reader of that language is told in one line, with the words of the two buttons that close it.
+    `offer` is the line that offers the page to readers of that language, with the words of the two buttons that close it.
     """
     explainer = ctx.explainer
     page = "index" if ctx.path == "404" else ctx.path

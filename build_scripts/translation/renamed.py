@@ -41,7 +41,7 @@ def move(entry, known, kind, old, new):
     """Give an entry of a catalogue its new context and its links their new target."""
     was, now = known.get(entry.msgctxt, (None, None))
     if now:
-        # What a translator is told of the labels is more than a message of its own knows.
+        # The comment on a label says more than its message knows.
         entry.comment = entry.comment if now.context == was.context else comment(now)
         entry.msgctxt = now.context
     elif (entry.msgctxt or "").startswith(f"{BY_NAME[kind].folder}/{old}/"):

@@ -120,7 +120,7 @@ def retired(entry):
 
 
 def comment(message):
-    """What a translator is told: what the field means and where a reader finds it."""
+    """The comment for translators: what the field means and on which page it is shown."""
     return "\n".join(filter(None, (message.meaning, message.page and f"shown at {message.page}")))
 
 

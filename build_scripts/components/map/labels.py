@@ -9,24 +9,26 @@ from itertools import product
 from build_scripts.components.drawing import text_width
 from build_scripts.components.map.shapes import along, contains
 
-LINE = 1.2
-BOLDER = 1.1
-GAP = 2
-EDGE = 3
+# Lengths are in units of the drawing, prices in none: they are only compared with one another.
+LINE = 1.2  # the height of a line of words, in type sizes
+BOLDER = 1.1  # how much wider bold words are
+GAP = 2  # from a name to the next name or sign
+EDGE = 3  # from a name to the frame
+# How far from the edge of its place a name may stand, the nearest first, and in which directions (degrees clockwise from the right).
 RINGS = (0, 8, 16, 26, 38, 52, 68, 86, 106, 128, 152, 178, 206, 236, 270, 310)
 TURNS = (0, 180, -45, 45, -135, 135, -90, 90, -22, 22, -158, 158, -68, 68, -112, 112, -10, 10, -170, 170, -34, 34, -146, 146)
-# A name above or below its place may reach further to one side.
+# A name above or below its place may reach further to one side, by these shares of its width.
 SLIDES = (0, -0.3, 0.3, -0.4, 0.4)
-PER_RING = 6
-PER_TURN = PER_RING / len(TURNS)
-PER_CROSSING = 0.3
-HIDDEN = 1000
+PER_RING = 6  # the price of each ring further out
+PER_TURN = PER_RING / len(TURNS)  # and of each direction less liked
+PER_CROSSING = 0.3  # of each point of a line that the name covers
+HIDDEN = 1000  # of covering another name, a sign or a strong line
 ABROAD, PER_LINE_ABROAD = 4, 2  # the more words stand across a border, the more they seem to be there
 STRAY = 10  # a leader line shorter than this joins nothing to the eye
-ACROSS = 4
-GRID = 36
-CELL = 5
-NEARBY = 5
+ACROSS = 4  # the price of a leader line across a strong line
+GRID = 36  # how many columns and rows of spots are tried for the name of a country
+CELL = 5  # the width and height of the cells in which drawn lines are counted
+NEARBY = 5  # how many rings a name may stand off that has no leader line
 
 
 @dataclass(frozen=True)

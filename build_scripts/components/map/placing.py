@@ -13,10 +13,10 @@ from build_scripts.components.map import labels
 
 # What a name that stands so far off costs: it is hard to tell from one of another place.
 FAR = labels.RINGS.index(52) * labels.PER_RING
-NEAR = 9
-POOR = 12
+NEAR = 9  # a name that is not needed is left out where it costs more
+POOR = 12  # a name that costs as much may push others aside
 ROUNDS = 4
-MOST_PUSHED = 2
+MOST_PUSHED = 2  # how many names one may push
 ROUNDING = 1e-6  # more than sums of a map's prices are off
 
 
@@ -24,9 +24,9 @@ def place_names(names, frame, size, taken, walls, lines):
     """Labels for `names`, a list of labels.Name.
 
     `taken` are boxes that no name may cover (the dots among them), `walls` the set of cells of drawn lines that none may cover
-    either, `lines` those of thinner lines that a name should rather not cover, with how many points lie in each. Returns (one Label a name, what the worst spot
-    costs); the Label is None for a name that is not needed and has no free spot near its place. A worst cost of FAR or more
-    means a name that covers others or is far off.
+    either, `lines` those of thinner lines that a name should rather not cover, with how many points lie in each. Returns (one Label
+    a name, the price of the worst spot); the Label is None for a name that is not needed and has no free spot near its place. A
+    worst price of FAR or more means a name that covers others or is far off. Prices have no unit; labels.py sets them.
     """
     # What a spot costs beside the dots and lines is the same however the others stand, so it is worked out once, as far as it is asked for.
     spots = [tee(labels.spots_for(name, frame, size, taken, walls, lines), 1)[0] for name in names]

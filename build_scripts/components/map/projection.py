@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from build_scripts.geodesy import EARTH_RADIUS
 
-FLAT = 1e-6
+FLAT = 1e-6  # a difference that counts as none: between parallels, in radians; for a derivative, in degrees
 POLE = math.radians(89.9)
-STEPS = 240
-INVERSE_STEPS = 6
+STEPS = 240  # points on an edge of the bounds, which is no straight line in the plane
+INVERSE_STEPS = 6  # of Newton's method, which brings a point back to degrees
 
 
 def lambert(south, north, middle, standard=None):

@@ -7,8 +7,8 @@ from datetime import timedelta
 from build_scripts import dates
 
 ERAS = ("before", "days", "since")
-MOST_IN_COLUMN = 6
-MOST_COLUMNS = 10
+MOST_IN_COLUMN = 6  # events of a day that are named; weighty ones are named even where there are more
+MOST_COLUMNS = 10  # days; where there are more, those without events are left out
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ def paragraph(element, names):
 
 
 def listing(element, names):
-    """A list, its numbers where the first one is told."""
+    """A list; a numbered one begins with the number of its `start`."""
     items = [one for one in element if one.tag == "li"]
     texts = "".join(f"[{place(one)}{inside(one)}]," for one in items)
     if not items:
