@@ -12,6 +12,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+BEHIND = 5  # by how much what gives way stands behind other processes
 PLAIN = {"ignore_system_fonts": True, "font_paths": []}  # the same bytes on every machine
 
 
@@ -39,9 +40,15 @@ def begin(job, *values):
     return made
 
 
-def png(documents, points_an_inch):
-    """Each of `documents`, (source, its inputs), as a list of PNGs, one a page. Several at once: Typst lets other threads run meanwhile."""
+def png(documents, points_an_inch, gives_way=False):
+    """Each of `documents`, (source, its inputs), as a list of PNGs, one a page. Several at once: Typst lets other threads run meanwhile.
+
+    What `gives_way` is drawn beside steps that more is waiting for, on what they leave of the processors.
+    """
     import typst
+
+    if gives_way and hasattr(os, "nice"):
+        os.nice(BEHIND)
 
     def draw(document):
         source, inputs = document

@@ -57,7 +57,7 @@ def draw(drawings):
     groups = [drawings[start : start + AT_ONCE] for start in range(0, len(drawings), AT_ONCE)]
     if not groups:
         return list
-    begun = typesetting.begin("png", list(map(document, groups)), POINTS_AN_INCH)
+    begun = typesetting.begin("png", list(map(document, groups)), POINTS_AN_INCH, True)
     return lambda: [made for group in begun() for made in group]
 
 
