@@ -5,8 +5,6 @@ import shutil
 import polib
 import pytest
 
-from build_scripts import all_or_none
-from build_scripts.__main__ import main
 from build_scripts.content import load
 from build_scripts.translation.catalogue import catalogues
 from build_scripts.translation.update import update
@@ -207,12 +205,6 @@ def test_only_fields_of_words_are_messages_and_each_context_is_one():
     assert "labels/search_count" in contexts and "labels/search_count_one" not in contexts
 
 
-def test_the_command_wants_a_language_of_the_site(tmp_path, capsys):
-    shutil.copytree(TINY / "content", tmp_path / "content")
-    assert main(["--project", str(tmp_path), "translate", "xx"]) == 1
-    assert "content/site.yml has no language xx" in capsys.readouterr().err
-
-
 @pytest.mark.parametrize(
     "line",
     [
@@ -231,23 +223,3 @@ def test_a_line_without_its_quotation_marks_is_told_and_loses_no_letter(tmp_path
     assert files == {} and (finding.file, finding.line) == (f"{tmp_path.name}/translations/be/terms.po", at)
     assert ("joined" in finding.message) == (line[0] in "<=")
     assert path.read_bytes() == spoiled
-
-
-def test_translating_on_a_full_disk_changes_no_catalogue(tmp_path, monkeypatch):
-    shutil.copytree(TINY / "content", tmp_path / "content")
-    assert main(["--project", str(tmp_path), "translate", "be"]) == 0
-    labels, real = tmp_path / "content" / "labels.yml", all_or_none.write
-    labels.write_text(labels.read_text(encoding="utf-8") + "page_quotes_more: More\n", encoding="utf-8")
-    folder = tmp_path / "content" / "translations" / "be"
-    (folder / "terms.po").unlink()
-    before = {path: path.read_bytes() for path in folder.iterdir()}
-
-    def full(path, text):
-        if "terms" in path.name:
-            path.write_text(text[:10])
-            raise OSError(28, "No space left on device", str(path))
-        real(path, text)
-
-    monkeypatch.setattr(all_or_none, "write", full)
-    assert main(["--project", str(tmp_path), "translate", "be"]) == 1
-    assert {path: path.read_bytes() for path in folder.iterdir()} == before
