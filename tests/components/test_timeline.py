@@ -10,6 +10,7 @@ from build_scripts.components.page_context import PageContext
 from build_scripts.components.timeline.board import MOST_IN_COLUMN, columns, in_order, rows
 from build_scripts.model.event import Event
 from build_scripts.pages import styles
+from tests import browser
 from tests.explainers import explainer, having
 from tests.project import ROOT
 
@@ -27,15 +28,22 @@ def event(name, date, era="days", theme="law", **more):
     )
 
 
-def page_of(chromium, found, width=1280, **more):
+@pytest.fixture(scope="module")
+def still(chromium):
+    """A tab that runs no script."""
+    with browser.tab(chromium, "", java_script_enabled=False) as (page, _):
+        yield page
+
+
+def show(tab, found, width=1280):
+    """Show the timeline in the tab."""
     html = timeline.render(PageContext(found, "timeline"))
-    context = chromium.new_context(viewport={"width": width, "height": 900}, **more)
-    page = context.new_page()
-    page.set_content(
+    tab.goto("about:blank")
+    tab.set_viewport_size({"width": width, "height": 900})
+    tab.set_content(
         f"<!doctype html><meta name=viewport content='width=device-width'><style>{styles.joined()}</style><div class='md-content'><div "
         f"class='md-typeset'>{html}</div></div>"
     )
-    return context, page
 
 
 def test_board_and_list_hold_the_same_events(found):
@@ -90,28 +98,27 @@ def test_a_year_names_its_weighty_events_alone():
     assert [(one.key, [e.id for e in one.named], [e.id for e in one.others]) for one in rows(years, "before")] == [(2014, ["c"], []), (2020, ["a"], ["b"])]
 
 
-def test_the_filters_are_addresses_that_need_no_script(found, chromium):
-    context, page = page_of(chromium, found, java_script_enabled=False)
-    every = page.locator(".timeline-event").count()
+def test_the_filters_are_addresses_that_need_no_script(found, still):
+    show(still, found)
+    every = still.locator(".timeline-event").count()
     told = [one for one in found.all("event") if one.id not in found.event_page]
     assert every == len(told)
-    for pick in page.locator(".pick:not(.pick-all)").all():
+    for pick in still.locator(".pick:not(.pick-all)").all():
         kind, number = re.search(r"pick-([tcs])(\d+)", pick.get_attribute("class")).groups()
         count = int(pick.locator(".pick-count").text_content())
-        page.evaluate("name => { location.hash = name }", pick.get_attribute("id"))
-        shown = [one for one in page.locator(".timeline-event").all() if one.is_visible()]
+        still.evaluate("name => { location.hash = name }", pick.get_attribute("id"))
+        shown = [one for one in still.locator(".timeline-event").all() if one.is_visible()]
         assert len(shown) == sum(
             f"{kind}{number}" == f"{kind}{timeline.numbers_of(found, found.all('event'))[kind].get(timeline.marks(event)[kind])}" for event in told
         ) and all(f"{kind}{number}" in one.get_attribute("class").split() for one in shown)
-        board = page.evaluate("[...document.querySelectorAll('.card-event')].filter(one => getComputedStyle(one).display != 'none').map(one => one.className)")
+        board = still.evaluate("[...document.querySelectorAll('.card-event')].filter(one => getComputedStyle(one).display != 'none').map(one => one.className)")
         assert len(board) == count and all(f"{kind}{number}" in one.split() for one in board)
         assert f".pick-{kind}{number}:target) .dated:not(.{kind}{number})" in STYLE
-    page.evaluate("location.hash = 'timeline'")
-    assert all(one.is_visible() for one in page.locator(".timeline-event").all())
+    still.evaluate("location.hash = 'timeline'")
+    assert all(one.is_visible() for one in still.locator(".timeline-event").all())
     # The address of an event is no filter.
-    page.evaluate(f"location.hash = 'event-{told[0].id}'")
-    assert all(one.is_visible() for one in page.locator(".timeline-event").all())
-    context.close()
+    still.evaluate(f"location.hash = 'event-{told[0].id}'")
+    assert all(one.is_visible() for one in still.locator(".timeline-event").all())
 
 
 def test_every_filter_has_its_rule(found):
@@ -123,27 +130,25 @@ def test_every_filter_has_its_rule(found):
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
-def test_what_is_pressed_is_large_enough_and_nothing_runs_over(found, chromium, width):
-    context, page = page_of(chromium, found, width)
-    heights = page.evaluate(
+def test_what_is_pressed_is_large_enough_and_nothing_runs_over(found, tab, width):
+    show(tab, found, width)
+    heights = tab.evaluate(
         "[...document.querySelectorAll('.timeline-filter a, .card-event a, .timeline-board summary, .pick-more summary')].filter(one => "
         "one.getClientRects().length).map(one => Math.min(one.getBoundingClientRect().height, one.getBoundingClientRect().width))"
     )
     assert min(heights) >= 24
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
     # Themes are told by word and colour.
-    assert page.evaluate("[...document.querySelectorAll('.card-event')].every(one => one.querySelector('.card-when').textContent.trim())")
-    context.close()
+    assert tab.evaluate("[...document.querySelectorAll('.card-event')].every(one => one.querySelector('.card-when').textContent.trim())")
 
 
-def test_the_filters_are_folded_on_a_phone_and_open_where_there_is_room(found, chromium):
+def test_the_filters_are_folded_on_a_phone_and_open_where_there_is_room(found, still):
     for width, seen in ((390, False), (1280, True)):
-        context, page = page_of(chromium, found, width, java_script_enabled=False)
-        assert page.locator(".pick-all").is_visible() == seen and page.locator(".pick-fold > summary").is_visible() != seen
+        show(still, found, width)
+        assert still.locator(".pick-all").is_visible() == seen and still.locator(".pick-fold > summary").is_visible() != seen
         if not seen:
-            page.locator(".pick-fold > summary").click()
-            assert page.locator(".pick-all").is_visible()
-        context.close()
+            still.locator(".pick-fold > summary").click()
+            assert still.locator(".pick-all").is_visible()
 
 
 def test_the_board_can_be_passed_on(found):

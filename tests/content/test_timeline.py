@@ -1,7 +1,7 @@
 """The timeline of this site: how much of it is seen at once, and its filter."""
 
 from tests import browser
-from tests.components.test_timeline import page_of
+from tests.components.test_timeline import show
 from tests.explainers import explainer
 
 
@@ -17,13 +17,12 @@ def test_the_timeline_is_filtered_by_keyboard(chromium, site):
         assert page.evaluate(shown) == every
 
 
-def test_on_a_desk_fifteen_events_are_named_in_the_first_two_screens_and_the_days_stand_side_by_side(chromium):
-    context, page = page_of(chromium, explainer("own"))
-    tops = page.evaluate(
+def test_on_a_desk_fifteen_events_are_named_in_the_first_two_screens_and_the_days_stand_side_by_side(tab):
+    show(tab, explainer("own"))
+    tops = tab.evaluate(
         "[...document.querySelectorAll('.card-event')].filter(one => one.getClientRects().length).map(one => one.getBoundingClientRect().bottom)"
     )
     assert sum(bottom <= 1800 for bottom in tops) >= 15
-    assert len(set(page.evaluate("[...document.querySelectorAll('.day')].map(one => one.getBoundingClientRect().top)"))) == 1
-    page.set_viewport_size({"width": 390, "height": 900})
-    assert len(set(page.evaluate("[...document.querySelectorAll('.day')].map(one => one.getBoundingClientRect().left)"))) == 1
-    context.close()
+    assert len(set(tab.evaluate("[...document.querySelectorAll('.day')].map(one => one.getBoundingClientRect().top)"))) == 1
+    tab.set_viewport_size({"width": 390, "height": 900})
+    assert len(set(tab.evaluate("[...document.querySelectorAll('.day')].map(one => one.getBoundingClientRect().left)"))) == 1
