@@ -59,16 +59,30 @@ def main(arguments=None):
         print(f"a copy could not be made: {errors.args[0][0][2]}", file=sys.stderr)
         return 1
     except OSError as error:
+        if isinstance(error, LookupError):  # A template that is not there: Jinja's error is an OSError too.
+            return own_mistake(error, args.project)
         print(f"{error.filename or 'the disk'}: {error.strerror or error}", file=sys.stderr)
         return 1
-    except Exception as error:  # Ours to mend, and nothing that an editor can read.
-        print(f"the program made a mistake ({type(error).__name__}: {error}); nothing was changed. {kept_traceback(args.project)}", file=sys.stderr)
-        return 1
+    except Exception as error:
+        return own_mistake(error, args.project)
 
 
 def tell(text):
     """Print a line to the error stream."""
     print(text, file=sys.stderr)
+
+
+def own_mistake(error, project):
+    """Say that `error` is ours to mend and nothing that an editor can, and where it arose; the exit status."""
+    print(f"the program made a mistake ({type(error).__name__}: {error}{arose(error)}); nothing was changed. {kept_traceback(project)}", file=sys.stderr)
+    return 1
+
+
+def arose(error):
+    """`, at file:line` of the last step in code or templates of our own that led to `error`."""
+    engine = Path(__file__).parent
+    steps = [step for step in traceback.extract_tb(error.__traceback__) if Path(step.filename).is_relative_to(engine)]
+    return f", at {Path(steps[-1].filename).relative_to(engine.parent)}:{steps[-1].lineno}" if steps else ""
 
 
 def kept_traceback(project):

@@ -14,6 +14,12 @@ def page_of(kind, item_id):
     return f"{listed}/{item_id}" if BY_NAME[kind].own_pages else listed
 
 
+def list_of(page):
+    """The page that lists the single item which `page` (an address without ending) is of; `page` itself for every other."""
+    folder = page.rpartition("/")[0]
+    return folder if any(kind.own_pages and kind.page == folder for kind in ITEMS) else page
+
+
 def made_pages(explainer):
     """The names of the pages that are made, in their order: a page that lists items is made where there is an item, or words in its body."""
     filled = {kind.page for kind in ITEMS if explainer.items[kind.name]} | {page.id for page in explainer.items["page"].values() if page.body}

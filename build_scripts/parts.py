@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 
-from build_scripts.addresses import anchor_of
+from build_scripts.addresses import anchor_of, list_of
 from build_scripts.model.values import STANDINGS
 
 # The most items of a part that is cut by their dates, so that no page is longer than a reader scrolls.
@@ -97,15 +97,18 @@ def chunks(sources):
 
 
 def statement_parts(explainer):
-    """The parts of the list of statements: of each standing, those first that a reader should doubt, then one a page."""
+    """The parts of the list of statements: of each standing, those first that a reader should doubt, then one a page; the pages of single
+    items of a kind have one together."""
     found = []
     for standing in sorted(STANDINGS, key=doubt):
         title = titled(lambda: explainer.locale.label(f"standing_{standing}"))
         for number, ids in enumerate(evenly([one.id for one in explainer.statements if one.standing == standing]), 1):
             mark, said = (f"-{number}", f" ({number})") if number > 1 else ("", "")
             found.append(ListPart(f"statements/{standing}{mark}", f"{title}{said}", ids))
+    by_page = {}
     for page, group in explainer.statements_on.items():
-        found.append(ListPart(f"statements/on-{page.replace('/', '-')}", explainer.titles[page], tuple(one.id for one in group)))
+        by_page.setdefault(list_of(page), []).extend(one.id for one in group)
+    found += [ListPart(f"statements/on-{page.replace('/', '-')}", explainer.titles[page], tuple(ids)) for page, ids in by_page.items()]
     return [one for one in found if one.ids]
 
 

@@ -96,6 +96,12 @@ def plain_texts(raw, item):
     return [(path, text) for path, text, field in texts_of(item, ()) if not is_prose(field.annotation, field.metadata)]
 
 
+@memoized
+def quoted_texts(raw, item):
+    """(path, text) of every text of an item that is somebody else's words, as a list."""
+    return [(path, text) for path, text, field in texts_of(item, ()) if field.json_schema_extra["quoted"]]
+
+
 def texts_of(part, path):
     """(path, text, its field) of every text in a part and in the parts inside it."""
     for name, field in type(part).model_fields.items():

@@ -84,7 +84,11 @@ def answer():
         found = JOBS[job](*values), None
     except typst.TypstError as error:
         found = None, str(error)
-    pickle.dump(found, sys.stdout.buffer)
+    try:
+        pickle.dump(found, sys.stdout.buffer)
+        sys.stdout.flush()
+    except BrokenPipeError:  # Whoever asked has stopped, and said why.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import yaml
 
-from build_scripts.characters import composed, odd_space, unseen, unseen_in_lines
+from build_scripts.characters import composed, unseen, unseen_in_lines
 from build_scripts.findings import Finding
+from build_scripts.yaml_faults import broken
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
@@ -86,21 +87,6 @@ class Refused(Exception):
     def __init__(self, finding):
         self.finding = finding
         super().__init__(str(finding))
-
-
-def broken(name, error, text):
-    """A YAML parser's error in an editor's words."""
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    space = odd_space(text)
-    if space and space[0] <= line:
-        return Finding(name, space[0], space[1], f"this is no ordinary space ({space[2]})", "delete it and press the space bar")
-    lines = text.split("\n")[:line]
-    tab = next((number for number, one in enumerate(lines, 1) if "\t" in one[: len(one) - len(one.lstrip())]), None)
-    if tab:
-        return Finding(name, tab, lines[tab - 1].index("\t") + 1, "a tab stands before the words", "indent with spaces, two for each step")
-    hint = "check the indentation and the quotes here and in the line above; a text with `: ` or ` #` needs quotes"
-    return Finding(name, line, column, f"this is not valid YAML: {error.problem or 'it ends too early'}", hint)
 
 
 def parted(before, after):

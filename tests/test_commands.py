@@ -9,6 +9,8 @@ import sys
 import pytest
 
 from build_scripts.__main__ import main
+from build_scripts.commands import unused
+from build_scripts.components.jinja import fill
 from build_scripts.writing.yaml_text import scalar
 from tests.project import ROOT, TINY
 
@@ -106,6 +108,24 @@ def test_a_reader_that_has_enough_is_no_mistake(tiny):
     command = f"{sys.executable} -m build_scripts --project {tiny} find a | head -1"
     done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True)
     assert done.stdout.count("\n") == 1 and done.stderr == ""
+
+
+def test_the_specimen_names_the_file_that_lacks_a_label(tmp_path, capsys):
+    content = tmp_path / "other" / "content"
+    shutil.copytree(TINY / "content", content)
+    labels = content / "labels.yml"
+    labels.write_text("".join(line for line in labels.read_text(encoding="utf-8").splitlines(True) if not line.startswith("as_of:")), encoding="utf-8")
+    assert main(["--project", str(tmp_path), "specimen", "--content", str(content)]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith(f"{labels}:") and "the label `as_of` is missing; add it; build_scripts/components/outcome/outcome.html.j2 shows it" in said
+
+
+def test_a_template_that_is_not_there_is_told_as_ours_with_the_place(tiny, capsys, monkeypatch):
+    monkeypatch.setattr(unused, "run", lambda args: fill("card/none.html.j2", None))
+    assert main(["--project", str(tiny), "unused"]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("the program made a mistake (TemplateNotFound: 'components/card/none.html.j2'")
+    assert ", at build_scripts/components/jinja.py:" in said and "disk" not in said
 
 
 def test_a_copy_that_finds_no_room_is_told_in_one_line(tiny, capsys, monkeypatch):

@@ -2,7 +2,7 @@
 
 from build_scripts.addresses import made_pages
 from build_scripts.borders import read_borders, read_waters
-from build_scripts.findings import did_you_mean
+from build_scripts.findings import Finding, did_you_mean
 from build_scripts.model import KINDS, PAGES
 from build_scripts.references import references
 
@@ -21,10 +21,9 @@ def chapters(explainer):
 
 def pages(explainer):
     """Each page that the engine makes has its words, and no words stand there for a page that is not made."""
-    raw = explainer.raw["site", "site"]
     for name in made_pages(explainer):
         if ("page", name) not in explainer.raw:
-            yield raw.at((), f"there are no words for the page `{name}`", "add it under content/pages")
+            yield Finding(f"content/pages/{name}.yml", 1, 1, f"there are no words for the page `{name}`", f"make new KIND=page ID={name}")
     for name in explainer.items["page"]:
         if name not in PAGES:
             yield explainer.raw["page", name].at((), f"no page is called `{name}`", did_you_mean(name, PAGES))

@@ -6,7 +6,7 @@ from build_scripts.checks.label_families import FAMILIES
 from build_scripts.checks.label_usage import read
 from build_scripts.findings import Finding
 from build_scripts.model import PAGES
-from build_scripts.model.items import BLOCKS
+from build_scripts.model.items import BLOCKS, ITEMS
 
 CODE = Path(__file__).parent.parent
 LIST = "build_scripts/model/items.py"
@@ -20,10 +20,11 @@ def components(explainer):
 
 
 def templates(explainer):
-    """Every page has its template."""
-    for name in PAGES:
+    """Every page has its template, and the pages of single items of a kind have one of the kind's name."""
+    for name in (*PAGES, *(kind.name for kind in ITEMS if kind.own_pages)):
         if not (CODE / "pages" / f"{name}.md.j2").is_file():
-            yield Finding(LIST, 1, 1, f"the page `{name}` has no template", f"write build_scripts/pages/{name}.md.j2")
+            what = "the page" if name in PAGES else "the page of a single"
+            yield Finding(LIST, 1, 1, f"{what} `{name}` has no template", f"write build_scripts/pages/{name}.md.j2")
 
 
 def label_families(explainer):

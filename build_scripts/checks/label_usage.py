@@ -16,11 +16,12 @@ FORMS = ("zero", "one", "two", "few", "many")
 
 
 class LabelUse(NamedTuple):
-    """One place that asks for a label: its key, whether that is the whole key or only its beginning, the names it fills in."""
+    """One place that asks for a label: its key, whether that is the whole key or only its beginning, the names it fills in, its file."""
 
     key: str
     whole: bool
     names: frozenset
+    file: str = ""
 
 
 @cache
@@ -32,15 +33,20 @@ def read():
         words.update(QUOTED.findall(text))
         # Most files ask for none, and parsing takes long.
         if ASKS.search(text):
-            uses += uses_in(text, path.suffix == ".py")
+            uses += [found._replace(file=named(path)) for found in uses_in(text, path.suffix == ".py")]
     return uses, words
 
 
 def uses_in(text, is_code):
-    """The LabelUses in the text of a file: of code, or else of a template."""
+    """The LabelUses in the text of a file, which they don't name: of code, or else of a template."""
     if is_code:
         return [found for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call) for found in uses_in_code(node)]
     return [found for node in Environment().parse(text).find_all(nodes.Call) for found in uses_in_template(node)]
+
+
+def named(path):
+    """A file of the engine by its path below the project."""
+    return path.relative_to(CODE.parent).as_posix()
 
 
 def uses_in_code(call):
@@ -73,6 +79,12 @@ def uses_in_template(call):
         yield LabelUse(key.value, True, names)
     elif isinstance(key, nodes.Concat):
         yield LabelUse(key.nodes[0].value, False, names)
+
+
+def asked_in(key):
+    """The first file that asks for the label `key`, by its whole key or by its beginning; an empty text where none is found."""
+    of_whole = [use.file for use in read()[0] if use.whole and use.key == key]
+    return next(iter(of_whole or [use.file for use in read()[0] if not use.whole and use.key and key.startswith(use.key)]), "")
 
 
 @cache

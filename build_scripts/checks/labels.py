@@ -4,7 +4,7 @@ import re
 import string
 
 from build_scripts.checks.label_families import FAMILIES
-from build_scripts.checks.label_usage import filled, read, singular, whole_keys
+from build_scripts.checks.label_usage import asked_in, filled, read, singular, whole_keys
 from build_scripts.findings import did_you_mean
 from build_scripts.locale import OTHER, is_known, plural_forms
 from build_scripts.prose import faults
@@ -40,7 +40,7 @@ def wanted_labels(explainer):
         return
     wanted = whole_keys().union(*(family.keys(explainer) for family in FAMILIES if not family.optional and not family.free))
     for key in sorted(wanted - set(explainer.labels)):
-        yield raw.at((), f"the label `{key}` is missing", "add it; what is shown where is told in the comments of that file")
+        yield raw.at((), f"the label `{key}` is missing", f"add it; {asked_in(key) or 'the engine'} shows it")
     known = wanted | read()[1]
     free = tuple(family.prefix for family in FAMILIES if family.free)
     for key in sorted(set(explainer.labels) - known):
@@ -54,7 +54,7 @@ def content_labels(explainer):
     for family in FAMILIES:
         if family.free and not family.optional and raw is not None:
             for key in sorted(family.keys(explainer) - set(explainer.labels)):
-                yield place_of(explainer, family, key) or raw.at((), f"the label `{key}` is missing", "add it; a page needs it")
+                yield place_of(explainer, family, key) or raw.at((), f"the label `{key}` is missing", f"add it; {asked_in(key) or 'a page'} shows it")
 
 
 def place_of(explainer, family, key):
@@ -63,7 +63,9 @@ def place_of(explainer, family, key):
     for kind, field in family.fields:
         item = next((one for one in explainer.all(kind) if getattr(one, field) == value), None)
         if item:
-            return explainer.raw[kind, item.id].at((field,), f"labels.yml has no words for the {field} `{value}`", f"add {key} there")
+            known = {label.removeprefix(family.prefix) for label in explainer.labels if label.startswith(family.prefix) and not label.endswith("_note")}
+            hints = filter(None, (did_you_mean(value, known), f"for a new one add {key} there"))
+            return explainer.raw[kind, item.id].at((field,), f"labels.yml has no words for the {field} `{value}`", "; ".join(hints))
     return None
 
 

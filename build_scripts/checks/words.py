@@ -5,9 +5,11 @@ import re
 from build_scripts.memo import memoized
 from build_scripts.model import BY_NAME
 from build_scripts.prose import faults
-from build_scripts.references import everything, plain_texts, prose_texts, texts
+from build_scripts.references import everything, plain_texts, prose_texts, quoted_texts, texts
 
 LONGEST = 4000
+# Words in one pair of quotation marks from their beginning to their end.
+IN_QUOTES = re.compile(r'[“„«"][^“”„«»"]*[”“»"]')
 LINK = re.compile(r"\]\((?:https?|mailto|" + "|".join(BY_NAME) + "):")
 
 
@@ -23,6 +25,8 @@ def unclean_texts(raw, item):
     found = [raw.at(path, message, hint) for path, text in prose_texts(raw, item) for message, hint in faults(text)]
     linked = [path for path, text in plain_texts(raw, item) if LINK.search(text)]
     found += [raw.at(path, "a link stands in words that are shown as they are written", "write the words alone") for path in linked]
+    marked = [path for path, text in quoted_texts(raw, item) if IN_QUOTES.fullmatch(text)]
+    found += [raw.at(path, "quotation marks stand around the words", "write the words alone; the page sets its own marks around them") for path in marked]
     long = [path for path, text in texts(raw, item) if len(text) > LONGEST]
     return found + [raw.at(path, f"this text is longer than {LONGEST} characters", "split it into blocks") for path in long]
 

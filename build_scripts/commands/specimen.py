@@ -2,10 +2,12 @@
 and at three widths. The examples name items of the tiny explainer, so `make specimen` shows that one's."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from build_scripts import specimen
 from build_scripts.checks import checked
+from build_scripts.findings import ContentErrors
 from build_scripts.publish import WORK
 
 HELP = "write a page with every component in every state, for contributors"
@@ -18,7 +20,12 @@ def arguments(parser):
 
 def run(args):
     """Write it; exit status 1 where an example names an item that is not there. Raises ContentErrors."""
-    page, count, missing = specimen.write(checked(args.content or args.project / "content"), args.project / WORK / "specimen")
+    folder = args.content or args.project / "content"
+    try:
+        explainer = checked(folder)
+    except ContentErrors as errors:  # They name files below the folder's own project, which need not be this one.
+        raise ContentErrors([replace(one, file=(folder.parent / one.file).as_posix()) for one in errors.findings]) from None
+    page, count, missing = specimen.write(explainer, args.project / WORK / "specimen")
     for one in missing:
         print(f"left out: {one}", file=sys.stderr)
     print(f"{page} shows {count} examples")

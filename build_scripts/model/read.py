@@ -38,14 +38,15 @@ def say(model, error):
     name = path[-1] if path else ""
     kind = error["type"]
     if value == BLANK:
-        field = next((step for step in reversed(path) if isinstance(step, str)), "")
-        return f"`{field}` is not filled in yet", f"write over the {BLANK}, or delete the line where it may be left out"
+        place = max((index for index, step in enumerate(path) if isinstance(step, str)), default=0)
+        owner, name = model_at(model, path[:place]), path[place] if path else ""
+        optional = owner is not None and name in owner.model_fields and not owner.model_fields[name].is_required()
+        what = meaning(owner, name) or "what belongs there"
+        return f"`{name}` is not filled in yet", f"write over the {BLANK}{', or delete the line' if optional else ''}: {what}"
     if kind == "content":
         return context["message"], context["hint"]
     if kind == "missing":
-        owner = model_at(model, path[:-1])
-        field = owner.model_fields.get(name) if owner else None
-        return f"`{name}` is missing", ": ".join(filter(None, (field.description, ", ".join(shape_of(owner, name).choices)))) if field else ""
+        return f"`{name}` is missing", meaning(model_at(model, path[:-1]), name)
     if kind == "extra_forbidden":
         owner = model_at(model, path[:-1])
         return f"there is no field `{name}` here", did_you_mean(str(name), owner.model_fields if owner else ())
@@ -65,6 +66,12 @@ def say(model, error):
     if kind == "too_short":
         return f"at least {context['min_length']} must stand here", "add an entry"
     return f"`{shown}` does not fit here ({error['msg']})", "see the content format"
+
+
+def meaning(owner, name):
+    """What the field `name` of the model `owner` holds, with what may stand there where it is one of few; nothing where it is no field."""
+    field = owner.model_fields.get(name) if owner else None
+    return ": ".join(filter(None, (field.description, ", ".join(shape_of(owner, name).choices)))) if field else ""
 
 
 def model_at(model, path):

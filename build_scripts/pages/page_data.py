@@ -29,11 +29,11 @@ def chapter(explainer, name, part):
 
 
 def poll(explainer, name, part):
-    """A poll, and the others of its group with what to mind in comparing them."""
+    """When a poll was taken, and the others of its group with what to mind in comparing them."""
     one = explainer.get("poll", name)
     others = [other for other in explainer.all("poll") if other.group == one.group and other.id != name]
     when = poll_component.when(explainer.locale, one) or explainer.locale.label("not_stated")
-    return {"poll": one, "when": when, "others": others, "note": explainer.labels.get(f"poll_group_{one.group}_note"), "all": explainer.titles["polls"]}
+    return {"when": when, "others": others, "note": explainer.labels.get(f"poll_group_{one.group}_note"), "all": explainer.titles["polls"]}
 
 
 def quotes(explainer, name, part):
@@ -152,7 +152,9 @@ LOOK_UPS = {
 
 
 def look_up(explainer, template, name, part=None):
-    """The values for the page or chapter called `name`: the items of each kind that stands there, by the kind's folder, and
-    what the function of its template adds. `part` is the ListPart that the page holds, if it holds one."""
+    """The values for the page or chapter called `name`: the items of each kind that stands there, by the kind's folder; on the page
+    of a single item that one, by the kind's name; and what the function of its template adds. `part` is the ListPart that the page
+    holds, if it holds one."""
     items = {kind.folder: explainer.all(kind.name) for kind in KINDS if kind.page == template}
+    items |= {kind.name: explainer.get(kind.name, name) for kind in KINDS if kind.own_pages and kind.name == template}
     return items | (LOOK_UPS[template](explainer, name, part) if template in LOOK_UPS else {})

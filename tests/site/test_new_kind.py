@@ -32,7 +32,7 @@ class Video(Item):
     cites: Cites = cites_field()
     standing: Standing = standing_field()
 '''
-KIND = '''    Kind("video", "videos", Video, "videos", stated=("seen",), block=Shown("a film, by its id", "last-ship", ("title", "seen"))),
+KIND = '''    Kind("video", "videos", Video, "videos", stated=("seen",), own_pages=True, block=Shown("a film, by its id", "last-ship", ("title", "seen"))),
 )
 BLOCKS'''
 COMPONENT = '''"""A film, in words."""
@@ -60,9 +60,27 @@ PAGE = '''{% include "pages/head.md.j2" %}
 
 {% include "pages/foot.md.j2" %}
 '''
+ALONE = '''{% set title = video.title %}
+{% set description = video.title %}
+{% include "pages/front.md.j2" %}
+
+# {{ video.title | words }} { #video-{{ video.id }} }
+
+{{ show.video(ctx, video) }}
+
+{% set page = video %}
+{% include "pages/foot.md.j2" %}
+'''
+SECOND = "A second ship"
 ITEM = f"""last-ship:
   title: {HEAD}
   seen: {SAID}
+  cites:
+    - {SOURCE}
+  standing: confirmed
+second-ship:
+  title: {SECOND}
+  seen: Another ship stayed in the harbour.
   cites:
     - {SOURCE}
   standing: confirmed
@@ -115,6 +133,7 @@ def site(copy, said):
     put(engine / "components" / "video" / "__init__.py", COMPONENT)
     put(engine / "components" / "video" / "video.html.j2", TEMPLATE)
     put(engine / "pages" / "videos.md.j2", PAGE)
+    put(engine / "pages" / "video.md.j2", ALONE)
     add(content / "pages" / "pages.yml", WORDS)
     add(content / "labels.yml", "data_videos: Films\n")
     change(copy / "mkdocs.yml", "  - quotes.md\n", "  - quotes.md\n  - videos.md\n")
@@ -129,18 +148,21 @@ def words(site, name):
 
 
 def test_a_check_says_what_the_kind_lacks_and_where(said):
-    assert said.splitlines()[-1].startswith("5 mistakes"), said
+    assert said.splitlines()[-1].startswith("6 mistakes"), said
     assert "the block `video` has no component; write build_scripts/components/video/__init__.py" in said
     assert "the page `videos` has no template; write build_scripts/pages/videos.md.j2" in said
-    assert "there are no words for the page `videos`; add it under content/pages" in said
+    assert "the page of a single `video` has no template; write build_scripts/pages/video.md.j2" in said
+    assert "content/pages/videos.yml:1:1: there are no words for the page `videos`; make new KIND=page ID=videos" in said
     assert "the label `data_videos` is missing" in said
     assert "mkdocs.yml" in said and "nav does not list the page `videos`" in said
 
 
-def test_it_stands_on_its_page_and_in_the_chapter_which_lead_to_each_other(site):
-    page, chapter = words(site, "videos.html"), words(site, "chapters/after.html")
-    assert "video-last-ship" in page.ids and HEAD in page.text and SAID in page.text
-    assert SAID in chapter.text and "../videos.html#video-last-ship" in chapter.links
+def test_it_stands_in_the_list_on_its_page_and_in_the_chapter_which_lead_to_it(site):
+    listed, page, chapter = words(site, "videos.html"), words(site, "videos/last-ship.html"), words(site, "chapters/after.html")
+    for one in (listed, page):
+        assert "video-last-ship" in one.ids and HEAD in one.text and SAID in one.text
+    assert SECOND in listed.text and SECOND not in page.text
+    assert SAID in chapter.text and "../videos/last-ship.html" in chapter.links and "videos/last-ship.html" in listed.links
     assert project.broken_links(site) == []
 
 
@@ -152,15 +174,21 @@ def parts(site, name):
 
 def test_it_is_a_statement_and_its_source_says_where_it_is_cited(site):
     text, links = parts(site, "statements")
-    assert SAID in text and "videos.html#video-last-ship" in links
-    assert "videos.html#video-last-ship" in parts(site, "sources")[1]
+    assert SAID in text and "videos/last-ship.html#video-last-ship" in links
+    assert "videos/last-ship.html#video-last-ship" in parts(site, "sources")[1]
+
+
+def test_the_statements_of_the_single_pages_stand_in_one_list(site):
+    listed = words(site, "statements/on-videos.html")
+    assert {"../videos/last-ship.html#video-last-ship", "../videos/second-ship.html#video-second-ship"} <= set(listed.links)
+    assert not list((site / "statements").glob("on-videos-*"))
 
 
 def test_its_data_can_be_taken_away(site):
     rows = list(csv.DictReader((site / "data" / "videos.csv").read_text(encoding="utf-8-sig").splitlines()))
-    assert [(row["id"], row["seen"], row["cites"]) for row in rows] == [("last-ship", SAID, SOURCE)]
+    assert (rows[0]["id"], rows[0]["seen"], rows[0]["cites"]) == ("last-ship", SAID, SOURCE) and len(rows) == 2
     stated = {row["id"]: row for row in csv.DictReader((site / "data" / "statements.csv").read_text(encoding="utf-8-sig").splitlines())}
-    assert stated["video-last-ship"]["text"] == SAID and stated["video-last-ship"]["page"] == "videos"
+    assert stated["video-last-ship"]["text"] == SAID and stated["video-last-ship"]["page"] == "videos/last-ship"
     package = json.loads((site / "data" / "datapackage.json").read_text(encoding="utf-8"))
     assert "videos" in {resource["name"] for resource in package["resources"]}
     assert {"data/videos.csv", "data/videos.json"} <= set(words(site, "data.html").links)
@@ -169,7 +197,7 @@ def test_its_data_can_be_taken_away(site):
 def test_a_search_finds_it(site):
     script = (site / "search" / "documents.js").read_text(encoding="utf-8")
     columns = json.loads(script.partition("=")[2].rstrip().rstrip(";"))["columns"]
-    assert [(title, SAID in text) for _, title, _, text, address in zip(*columns, strict=True) if address == "videos.html#video-last-ship"] == [(HEAD, True)]
+    assert [(title, SAID in text) for _, title, _, text, address in zip(*columns, strict=True) if address == "videos/last-ship.html#video-last-ship"] == [(HEAD, True)]
 
 
 def test_every_edition_tells_it_on_its_page_and_in_the_chapter(site):
@@ -185,7 +213,7 @@ def test_every_edition_tells_it_on_its_page_and_in_the_chapter(site):
         elif path.suffix == ".zim":
             archive = Archive(path)
             told["zim"] = " ".join(
-                Words(bytes(archive.get_entry_by_path(name).get_item().content).decode()).text for name in ("videos.html", "chapters/after.html")
+                Words(bytes(archive.get_entry_by_path(name).get_item().content).decode()).text for name in ("videos/last-ship.html", "chapters/after.html")
             )
     told["text"] = " ".join(words(site, path.relative_to(site)).text for path in (site / "text").rglob("*.html"))
     assert set(told) == {"onefile", ".epub", ".zip", "pdf", "zim", "text"}
