@@ -5,6 +5,7 @@ wrote (`2022-02-24`, `no` and `23:00` surprise nobody); the model converts it. T
 duplicate keys are refused with a located finding.
 """
 
+import re
 import stat
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from build_scripts.yaml_faults import broken
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 DELETE = "delete it; text must not hold control, direction or invisible characters"
+# A comment that nobody meant as one: `room #5`.
+CUT = re.compile(r"\s+#[^\s#]")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -108,6 +111,7 @@ class Reader:
 
     def document(self, text):
         """The data of `text`, an empty mapping where it holds nothing. Raises Refused or a YAMLError."""
+        self.cut_lines = {number: line for number, line in enumerate(text.split("\n")) if CUT.search(line)}
         self.events = yaml.parse(text, Loader=LOADER)
         data = {}
         for event in self.events:
@@ -133,6 +137,9 @@ class Reader:
         if event.tag is not None:
             self.refuse(event, "a YAML tag (`!`) stands here", "put the text in quotes")
         if isinstance(event, yaml.ScalarEvent):
+            end = event.end_mark
+            if not event.style and CUT.match(self.cut_lines.get(end.line, ""), end.column):
+                self.refuse(event, "a ` #` cuts this text: what follows it is a comment", "put the text in quotes, or a space after the `#` where it is meant as a comment")
             return None if not event.style and event.value in ("", "null", "~") else self.clean(event)
         if depth == MAX_DEPTH:
             self.refuse(event, f"values are nested more than {MAX_DEPTH} deep here", "no kind of content needs that")

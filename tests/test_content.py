@@ -52,6 +52,8 @@ def test_order_is_that_of_names_and_lines(tmp_path):
         ("a: \"b\" c\n", 1, "words stand after a closing quotation mark"),
         ("a: 'b's c'\n", 1, "words stand after a closing quotation mark"),
         ("a: \"b\nc: d\ne: \"f\"\n", 1, "opens here and closes only in line 3"),
+        ("a: b\nc: room #5\n", 2, "a ` #` cuts this text"),
+        ("a: b\nc: in\n  room #5\n", 2, "a ` #` cuts this text"),
         ("a: *b*\n", 1, "no text can begin with `*`"),
         ("a: &\n", 1, "no text can begin with `&`"),
         ("a: @b\n", 1, "no text can begin with `@`"),
@@ -73,6 +75,11 @@ def test_order_is_that_of_names_and_lines(tmp_path):
 def test_what_is_no_content_is_refused_with_its_place(tmp_path, text, line, part):
     _, findings = load_one(tmp_path, text)
     assert [(f.line, part in f.message or part in f.hint) for f in findings] == [(line, True)]
+
+
+@pytest.mark.parametrize("written, text", [("room  # a remark", "room"), ("room ## 5", "room"), ("'room #5'", "room #5"), (">-\n  room #5", "room #5"), ("room#5", "room#5")])
+def test_what_is_meant_as_a_comment_and_what_is_no_comment(written, text):
+    assert yaml_reader.read_text(f"a: {written}\nb: c\n".encode(), "x.yml")[::2] == ({"a": text, "b": "c"}, [])
 
 
 def test_a_large_file_is_refused(tmp_path):

@@ -13,6 +13,7 @@ from build_scripts.references import everything, words
 
 SHORTEST, LONGEST = 400, 900
 HARDEST = 15
+DATED = ("event", "quote", "source", "correction")
 LONG_SENTENCE = 35
 
 
@@ -31,6 +32,15 @@ def not_used(explainer):
     for (_, kind), raws in found.items():
         more = f" and {len(raws) - 1} more" if len(raws) > 1 else ""
         yield raws[0].at((), f"nothing refers to the {kind} `{raws[0].id}`{more} in this file", "make unused lists them; use or delete them")
+
+
+def dates_to_come(explainer):
+    """Nothing is dated after the day on which the site was last changed."""
+    updated = explainer.site.dates.updated
+    for kind in DATED:
+        for item in explainer.all(kind):
+            if item.date and item.date.partition("/")[0] > updated:
+                yield explainer.raw[kind, item.id].at(("date",), f"{item.date} is after `updated` in site.yml, {updated}", "check the date, or bring `updated` up to date")
 
 
 def lengths(explainer):
@@ -79,4 +89,6 @@ def languages_passed_over(explainer):
             yield Finding(relative(path, explainer.folder), 1, 1, what, hint)
 
 
-ADVICE = (files_passed_over, languages_passed_over, not_used, lengths, hard_chapters, hard_sentences, auditors_remarks, short_sentences)
+ADVICE = (
+    files_passed_over, languages_passed_over, not_used, dates_to_come, lengths, hard_chapters, hard_sentences, auditors_remarks, short_sentences,
+)

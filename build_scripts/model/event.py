@@ -2,10 +2,14 @@
 
 from typing import Literal
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 
 from build_scripts.model.fields import Cites, Item, check_field, cites_field, declare, declare_list, standing_field
 from build_scripts.model.values import Clock, EdtfDate, Id, Ids, Prose, Standing, Text, Whole, YesNo, content_error
+
+
+# What the board of the timeline has room for.
+MOST_ON_BOARD = 45
 
 
 class Event(Item):
@@ -14,7 +18,9 @@ class Event(Item):
     date: EdtfDate = declare("when it happened", "2022-02-24/2022-03-02", ("spring 2022", "is not a date"))
     headline: Text = declare("what happened, as a headline in the present tense", "The port closes", words=True)
     summary: Prose = declare("what happened, in a few sentences", "At noon the last ship left.", words=True)
-    short: Text | None = declare("the headline again in at most 45 characters, for the board of the timeline", "Port closes", default=None, words=True)
+    short: Text | None = declare(
+        f"the headline again in at most {MOST_ON_BOARD} characters, for the board of the timeline", "Port closes", default=None, words=True
+    )
     time: Clock | None = declare(
         "the hour, where a source gives it, as the clocks of the place showed", "04:50", ("5 am", "is not a time of day"), default=None
     )
@@ -33,6 +39,13 @@ class Event(Item):
     check: Prose | None = check_field()
     cites: Cites = cites_field()
     standing: Standing = standing_field()
+
+    @field_validator("short")
+    @classmethod
+    def fits_the_board(cls, value):
+        if value is not None and len(value) > MOST_ON_BOARD:
+            raise content_error(f"this has {len(value)} characters", f"the board of the timeline has room for {MOST_ON_BOARD}")
+        return value
 
     @model_validator(mode="after")
     def one_day(self):

@@ -49,7 +49,9 @@ def say(model, error):
         return f"`{name}` is missing", meaning(model_at(model, path[:-1]), name)
     if kind == "extra_forbidden":
         owner = model_at(model, path[:-1])
-        return f"there is no field `{name}` here", did_you_mean(str(name), owner.model_fields if owner else ())
+        # The id of an item is the name that it stands under, and no field to write.
+        known = [field for field in (owner.model_fields if owner else ()) if field != "id" or len(path) > 1]
+        return f"there is no field `{name}` here", did_you_mean(str(name), known)
     if kind == "literal_error":
         choices = context["expected"].replace("'", "")
         return f"`{shown}` is none of {choices}", did_you_mean(str(shown), choices.replace(" or ", ", ").split(", "))

@@ -38,6 +38,16 @@ def test_a_short_chapter_a_long_sentence_and_an_unused_source_are_told_with_thei
     assert "content/sources/more.yml:1:1: nothing refers to the source `nobody-cites-it` in this file; make unused lists them; use or delete them" in found
 
 
+def test_a_date_after_the_last_change_of_the_site_is_told(tiny):
+    text = "from-later:\n  title: A title\n  publisher: Somebody\n  date: {}\n  language: en\n  kind: news\n"
+    path = tiny / "content" / "sources" / "more.yml"
+    path.write_text(text.format("2024-05-04"), encoding="utf-8")
+    assert "content/sources/more.yml:4:9: 2024-05-04 is after `updated` in site.yml, 2024-05-03; check the date, or bring `updated` up to date" in messages(tiny)
+    for day in ("2024-05-03", "2024-05", "2024"):
+        path.write_text(text.format(day), encoding="utf-8")
+        assert not any("is after `updated`" in line and "more.yml" in line for line in messages(tiny))
+
+
 def test_a_hard_chapter_is_told(tiny):
     assert not any("reading age" in line for line in messages(tiny))
     change(

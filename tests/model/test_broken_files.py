@@ -53,6 +53,7 @@ def spoiled(content, kind, data):
     path = content / ("site.yml" if single else f"{kind.folder}/{ITEM}.yml")
     before = path.read_bytes() if single else None
     item = {name: value for name, value in data.items() if single or name != "id"}
+    path.parent.mkdir(exist_ok=True)  # the tiny explainer need not have items of every kind
     path.write_text("\n".join(lines(item if single else {ITEM: item})) + "\n", encoding="utf-8")
     return path, () if single else (ITEM,), lambda: path.write_bytes(before) if single else path.unlink()
 
