@@ -7,7 +7,6 @@ from pydantic import field_validator, model_validator
 from build_scripts.model.fields import Cites, Item, check_field, cites_field, declare, declare_list, standing_field
 from build_scripts.model.values import Clock, EdtfDate, Id, Ids, Prose, Standing, Text, Whole, YesNo, content_error
 
-
 # What the board of the timeline has room for.
 MOST_ON_BOARD = 45
 

@@ -6,6 +6,7 @@ The container is a zip with four small XML files, so it is written here. CONTRIB
 from markupsafe import Markup
 
 from build_scripts.addresses import page_picture
+from build_scripts.components.colours import light
 from build_scripts.components.jinja import environment
 from build_scripts.editions import checks, drawings, html_tree
 from build_scripts.editions import pages_from_site as books
@@ -138,7 +139,7 @@ def landmarks(book, pages):
 
 def sheet():
     """The style sheet: plain rules of its own, then what the drawings need."""
-    own = environment().get_template(f"{HERE}book.css").render()
+    own = environment().get_template(f"{HERE}book.css").render(accent=light()["accent"])
     return "\n".join([own, *(drawings.style_in_a_book(component) for component in sorted(set(drawings.KINDS.values())))]) + "\n"
 
 
