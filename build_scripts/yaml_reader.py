@@ -139,7 +139,8 @@ class Reader:
         if isinstance(event, yaml.ScalarEvent):
             end = event.end_mark
             if not event.style and CUT.match(self.cut_lines.get(end.line, ""), end.column):
-                self.refuse(event, "a ` #` cuts this text: what follows it is a comment", "put the text in quotes, or a space after the `#` where it is meant as a comment")
+                hint = "put the text in quotes, or a space after the `#` where it is meant as a comment"
+                self.refuse(event, "a ` #` cuts this text: what follows it is a comment", hint)
             return None if not event.style and event.value in ("", "null", "~") else self.clean(event)
         if depth == MAX_DEPTH:
             self.refuse(event, f"values are nested more than {MAX_DEPTH} deep here", "no kind of content needs that")

@@ -77,7 +77,10 @@ def test_what_is_no_content_is_refused_with_its_place(tmp_path, text, line, part
     assert [(f.line, part in f.message or part in f.hint) for f in findings] == [(line, True)]
 
 
-@pytest.mark.parametrize("written, text", [("room  # a remark", "room"), ("room ## 5", "room"), ("'room #5'", "room #5"), (">-\n  room #5", "room #5"), ("room#5", "room#5")])
+@pytest.mark.parametrize(
+    "written, text",
+    [("room  # a remark", "room"), ("room ## 5", "room"), ("'room #5'", "room #5"), (">-\n  room #5", "room #5"), ("room#5", "room#5")],
+)
 def test_what_is_meant_as_a_comment_and_what_is_no_comment(written, text):
     assert yaml_reader.read_text(f"a: {written}\nb: c\n".encode(), "x.yml")[::2] == ({"a": text, "b": "c"}, [])
 

@@ -40,7 +40,8 @@ def dates_to_come(explainer):
     for kind in DATED:
         for item in explainer.all(kind):
             if item.date and item.date.partition("/")[0] > updated:
-                yield explainer.raw[kind, item.id].at(("date",), f"{item.date} is after `updated` in site.yml, {updated}", "check the date, or bring `updated` up to date")
+                what, hint = f"{item.date} is after `updated` in site.yml, {updated}", "check the date, or bring `updated` up to date"
+                yield explainer.raw[kind, item.id].at(("date",), what, hint)
 
 
 def lengths(explainer):

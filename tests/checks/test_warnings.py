@@ -42,7 +42,8 @@ def test_a_date_after_the_last_change_of_the_site_is_told(tiny):
     text = "from-later:\n  title: A title\n  publisher: Somebody\n  date: {}\n  language: en\n  kind: news\n"
     path = tiny / "content" / "sources" / "more.yml"
     path.write_text(text.format("2024-05-04"), encoding="utf-8")
-    assert "content/sources/more.yml:4:9: 2024-05-04 is after `updated` in site.yml, 2024-05-03; check the date, or bring `updated` up to date" in messages(tiny)
+    told = "2024-05-04 is after `updated` in site.yml, 2024-05-03; check the date, or bring `updated` up to date"
+    assert f"content/sources/more.yml:4:9: {told}" in messages(tiny)
     for day in ("2024-05-03", "2024-05", "2024"):
         path.write_text(text.format(day), encoding="utf-8")
         assert not any("is after `updated`" in line and "more.yml" in line for line in messages(tiny))

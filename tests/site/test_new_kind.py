@@ -197,7 +197,8 @@ def test_its_data_can_be_taken_away(site):
 def test_a_search_finds_it(site):
     script = (site / "search" / "documents.js").read_text(encoding="utf-8")
     columns = json.loads(script.partition("=")[2].rstrip().rstrip(";"))["columns"]
-    assert [(title, SAID in text) for _, title, _, text, address in zip(*columns, strict=True) if address == "videos/last-ship.html#video-last-ship"] == [(HEAD, True)]
+    there = "videos/last-ship.html#video-last-ship"
+    assert [(title, SAID in text) for _, title, _, text, address in zip(*columns, strict=True) if address == there] == [(HEAD, True)]
 
 
 def test_every_edition_tells_it_on_its_page_and_in_the_chapter(site):

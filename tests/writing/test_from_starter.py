@@ -35,11 +35,15 @@ def edited(request, tmp_path_factory):
     where = project.copy_project(tmp_path_factory.mktemp(request.param) / "project", **(tiny if request.param == "tiny" else {}))
     group = re.search(r"(?m)^  group: (\S+)", read_all(where / "content" / "polls"))[1]
     topic, country = (re.search(rf"(?m)^  {name}: (\S+)", read_all(where / "content" / "polls"))[1] for name in ("topic", "country"))
-    person = re.search(r"(?m)^([a-z-]+):$", read_all(where / "content" / "people"))[1]
+    person = re.search(r"(?m)^([a-z-]+):$", read_all(where / "content" / "people"))
     for kind, item_id in IDS.items():
         said = ok(project.run(where, "new", kind, item_id))
         path, line = re.match(r"(\S+\.yml):(\d+): ", said).groups()
-        fill_in(where / path, {name: value.format(group=group, topic=topic, country=country, person=person) for name, value in FILLED[kind].items()})
+        values = {name: value.format(group=group, topic=topic, country=country, person=person and person[1]) for name, value in FILLED[kind].items()}
+        if kind == "quote" and person is None:  # Where nobody is named, a voice speaks.
+            del values["speaker"]
+            change(where / path, "  speaker: …", "  voice: one of those who bid")
+        fill_in(where / path, values)
     section = sorted((where / "content" / "sections").glob("*.yml"))[0]
     section.write_text(section.read_text(encoding="utf-8").rstrip("\n") + "\n    - quote: sold-for-scrap\n    - poll: crane-2022-03\n", encoding="utf-8")
     ok(project.run(where, "format"))
@@ -59,6 +63,12 @@ def read_all(folder):
 def ok(done):
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
+
+
+def change(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, (path, old)
+    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def fill_in(path, values):
