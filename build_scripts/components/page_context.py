@@ -48,7 +48,7 @@ class PageContext:
 
     def html_label(self, key, **values):
         """The words for `key` as HTML: values that are Markup stay as they are, everything else is escaped."""
-        return Markup(escape_html(self.label(key))).format(**values)
+        return escape_html(self.label(key)).format(**values)
 
     def number(self, value):
         """A number for readers: `1,640`, `3.3`, `12`."""
