@@ -66,6 +66,8 @@ def test_a_line_and_a_text_to_pass_on_say_all_of_it_in_one_order():
     text = component.in_words(CTX, POLL)
     places = [text.index(part) for part in (POLL.title, POLL.question, shares, component.line(CTX, POLL), POLL.cautions[0], TINY.site.title)]
     assert places == sorted(places) and places[0] == 0
+    marked = component.in_words(CTX, changed(cautions=["*One* & [two](term:quay).", "Second."]))
+    assert "One & two." in marked and "*" not in marked and "Second" not in marked
     assert component.alternative(CTX, POLL) == f"{POLL.title}. {shares}. {POLL.base}."
 
 
@@ -83,6 +85,6 @@ def test_the_figure_has_a_whisker_for_each_side_its_cautions_and_its_data(alone)
     text = " ".join(made.text_content().split())
     assert all(words in text for words in ("One & all.", "Two <b>.", POLL.population, POLL.question))
     assert (POLL.title in {one.text for one in made.iter("a")}) != alone
-    links = {one.get("href") for one in made.iter("a")}
-    assert {f"data/polls/{POLL.id}.csv", f"data/polls/{POLL.id}.json"} <= links
+    links = {one.get("href"): one.text_content() for one in made.iter("a")}
+    assert {form: links[f"data/polls/{POLL.id}.{form.lower()}"] for form in ("CSV", "JSON")} == {"CSV": "CSV", "JSON": "JSON"}
     assert len([one for one in made.iter("line") if one.get("class") == "whisker"]) == 3 * sum(answer.side in ("for", "against") for answer in POLL.answers)
