@@ -37,7 +37,7 @@ def edited(request, tmp_path_factory):
     topic, country = (re.search(rf"(?m)^  {name}: (\S+)", read_all(where / "content" / "polls"))[1] for name in ("topic", "country"))
     person = re.search(r"(?m)^([a-z-]+):$", read_all(where / "content" / "people"))
     for kind, item_id in IDS.items():
-        said = ok(project.run(where, "new", kind, item_id))
+        said = ok(project.run_here(where, "new", kind, item_id))
         path, line = re.match(r"(\S+\.yml):(\d+): ", said).groups()
         values = {name: value.format(group=group, topic=topic, country=country, person=person and person[1]) for name, value in FILLED[kind].items()}
         if kind == "quote" and person is None:  # Where nobody is named, a voice speaks.
@@ -46,12 +46,12 @@ def edited(request, tmp_path_factory):
         fill_in(where / path, values)
     section = sorted((where / "content" / "sections").glob("*.yml"))[0]
     section.write_text(section.read_text(encoding="utf-8").rstrip("\n") + "\n    - quote: sold-for-scrap\n    - poll: crane-2022-03\n", encoding="utf-8")
-    ok(project.run(where, "format"))
+    ok(project.run_here(where, "format"))
     if "complete: yes" in (where / "content" / "site.yml").read_text(encoding="utf-8"):
-        refused = project.run(where, "check")
+        refused = project.run_here(where, "check")
         assert refused.returncode == 1 and "`quotes/sold-for-scrap/context` is not translated into" in refused.stderr, refused.stdout + refused.stderr
         project.let_lag(where)
-    ok(project.run(where, "check"))
+    ok(project.run_here(where, "check"))
     ok(project.run(where, "build", "--langs", "en", "--editions", ""))
     return where
 
@@ -106,9 +106,9 @@ def own_broken_links(site):
 
 
 def test_they_are_found_and_their_files_are_written_canonically(edited):
-    found = ok(project.run(edited, "find", "nobody will miss"))
+    found = ok(project.run_here(edited, "find", "nobody will miss"))
     assert re.match(r"content/quotes/sold-for-scrap\.yml:\d+:\d+: words: nobody will miss that crane  \(quotes\.html#quote-sold-for-scrap\)", found)
-    ok(project.run(edited, "format", "--check"))
+    ok(project.run_here(edited, "format", "--check"))
     assert "#" not in (edited / "content" / "quotes" / "sold-for-scrap.yml").read_text(encoding="utf-8").split("\n", 1)[1]
 
 
@@ -119,7 +119,7 @@ def test_old_addresses_lead_to_renamed_items(tmp_path):
         ("source", "harbour-2022", "tract-2022"), ("map", "bay", "inlet"), ("section", "closing", "why-closed"),
         ("correction", "sample-size", "sample"),
     ):
-        ok(project.run(where, "rename", kind, old, new))
+        ok(project.run_here(where, "rename", kind, old, new))
     ok(project.run(where, "build", "--editions", ""))
     pages = project.pages(where / "site")
     for page, old, new in (
