@@ -27,6 +27,7 @@ APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ"))
 # Cyrillic letters as they are read, for names of files.
 LATIN = dict(zip("абвгґдеёєжзийіїклмнопрстуўфхцчшщъыьэюя", "a b v h g d e io ie zh z i i i i k l m n o p r s t u u f kh ts ch sh shch  y  e iu ia".split(" ")))
 OTHER = "other"
+FORMS = ("zero", "one", "two", "few", "many")  # of counted things, beside the other
 # The abbreviated word for year, which some languages write after its number on forms and leave out in running text.
 WORD_FOR_YEAR = re.compile(r"(?<=y)\s*'[^']*'\.?\s*$")
 
@@ -55,7 +56,7 @@ def is_known(language):
 @cache
 def plural_forms(language):
     """The forms of a language for counted things, `other` last: ("one", "other"), ("one", "few", "many", "other")."""
-    return (*(form for form in ("zero", "one", "two", "few", "many") if form in known(language).plural_form.tags), OTHER)
+    return (*(form for form in FORMS if form in known(language).plural_form.tags), OTHER)
 
 
 def is_latin(language):

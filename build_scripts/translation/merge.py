@@ -3,7 +3,7 @@
 from copy import copy
 from dataclasses import dataclass, field, replace
 
-from build_scripts.locale import OTHER, plural_forms
+from build_scripts.locale import FORMS, OTHER, plural_forms
 from build_scripts.memo import memoized
 from build_scripts.translation import style
 from build_scripts.translation.catalogue import catalogues, finished, translated
@@ -111,6 +111,11 @@ def translate(raw, pairs, edition):
     data = raw.data
     for path, text in changes.items():
         data = put(data, path, text)
+    # The site's own language may have a form that this one has not: one, in Chinese.
+    gone = [form for form in FORMS if form not in plural_forms(edition.code)]
+    names = {f"{one.message.path[0]}_{form}" for one in pairs if one.message.plural for form in gone}
+    if not names.isdisjoint(data):
+        data = {name: text for name, text in data.items() if name not in names}
     return replace(raw, data=data, elsewhere=elsewhere, memo={})
 
 

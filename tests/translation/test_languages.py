@@ -173,3 +173,12 @@ def test_a_language_that_nobody_knows_or_that_stands_twice_is_refused(content):
 def test_marks_are_set_as_the_language_sets_them(content):
     change(content, "site/title", 'Гавань "Скар\'холм" - і “вугаль”')
     assert checked_all(content)[1].explainer.site.title == "Гавань «Скар’холм»\u00a0— і «вугаль»"
+
+
+@pytest.mark.parametrize("code", ["zh-Hant", "ja", "vi", "ar", "cy", "no", "be-tarask"])
+def test_a_language_may_have_other_forms_for_counted_things_than_the_site_s_own(tmp_path, code):
+    shutil.copytree(TINY / "content", tmp_path / "content")
+    path = tmp_path / "content" / "site.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("code: be", f"code: {code}"), encoding="utf-8")
+    found, findings = gather_all(tmp_path / "content")
+    assert findings == [] and [one.code for one in found] == ["en", code]
