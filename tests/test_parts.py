@@ -21,7 +21,7 @@ def test_a_month_that_fills_several_parts_gives_each_an_address_and_a_title_of_i
     )
     made = parts.source_parts(found)
     assert [part.path.removeprefix("sources/") for part in made] == ["news-2022-01", "news-2022-02", "news-2022-02-2", "news-2022-02-3"]
-    assert len({part.title for part in made}) == len(made)
+    assert len({part.title for part in made}) == len(made) and [part.title.endswith(")") for part in made] == [False, False, True, True]
     assert [name for part in made for name in part.ids] == [one.id for one in sources]
 
 

@@ -1,5 +1,7 @@
 """Values as content writes them: what is right is read, what is wrong is told, at each limit."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,3 +76,16 @@ def test_an_id_is_as_long_as_a_name_of_a_file_may_be():
 @given(st.decimals(-999999999, 999999999, places=2, allow_nan=False))
 def test_any_number_with_two_digits_is_read_as_it_is(number):
     assert float(read(values.Number, f"{number:f}")) == float(number)
+
+
+def test_editors_tools_are_told_what_a_value_looks_like_and_agree_with_what_is_read():
+    forms = {
+        values.Number: {"number", "string"}, values.Percent: {"number", "string"}, values.Day: {"string", "integer"},
+        values.Id: {"string"}, values.Url: {"string"}}
+    for kind, types in forms.items():
+        told = TypeAdapter(kind).json_schema()["type"]
+        assert {told} == types if isinstance(told, str) else set(told) == types
+    assert TypeAdapter(values.YesNo).json_schema()["enum"] == ["yes", "no", True, False]
+    for kind, written, _ in RIGHT:
+        pattern = TypeAdapter(kind).json_schema().get("pattern")
+        assert not pattern or re.search(pattern, written), (pattern, written)

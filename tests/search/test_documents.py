@@ -111,7 +111,7 @@ def test_polls_and_figures_say_their_shares(made):
         said = next(one.text for one in made if one.address.endswith(f"#poll-{poll.id}"))
         assert all(f"{plain(answer.label)} {ctx.share(answer)}" in said for answer in poll.answers) and poll.pollster in said
     for figure in tiny.all("figure"):
-        assert next(one.text for one in made if one.address.endswith(f"#figure-{figure.id}")).startswith(ctx.share(figure))
+        assert next(one.text for one in made if one.address.endswith(f"#figure-{figure.id}")).startswith(f"{ctx.share(figure)} · ")
 
 
 def test_a_text_that_stands_in_another_is_left_out_and_the_order_stays():
