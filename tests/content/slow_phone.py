@@ -1,4 +1,4 @@
-"""How soon a reader on a slow phone sees the first results: `python -m tests.bench.search [--times 5] [--slower 4]`.
+"""How soon a reader on a slow phone sees the first results: `python -m tests.content.slow_phone [--times 5] [--slower 4]`.
 
 The processor is slowed as Chromium's protocol allows. `ready` is from the tap on the field until documents are loaded and indexed, `first`
 from the last letter of the first search until its results stand there, `next` the same for searches after it. Of each the fewest
