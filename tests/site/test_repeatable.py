@@ -6,7 +6,7 @@ from pathlib import Path
 from build_scripts import search
 from build_scripts.addresses import language_folders
 from build_scripts.editions import service_worker
-from build_scripts.finish import checksums
+from build_scripts.finish import checksums, host_headers
 from tests import project
 from tests.explainers import explainer
 from tests.translation import pseudo
@@ -29,8 +29,8 @@ ELSEWHERE = {"TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
 
 def alike(files):
     """Those of the files of a site that are the same whether it has other languages or not: no page but those of copies, no list of files,
-    no documents of the search."""
-    other = (checksums.NAME, service_worker.NAME, search.PATH, *(name for name in files if name.endswith(".zip")))
+    no documents of the search, no rules for hosts."""
+    other = (checksums.NAME, service_worker.NAME, search.PATH, host_headers.NAME, *(name for name in files if name.endswith(".zip")))
     return {name: data for name, data in files.items() if name not in other and (not name.endswith(".html") or name.startswith(("editions/", "text/")))}
 
 
