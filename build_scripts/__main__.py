@@ -42,7 +42,10 @@ def main(arguments=None):
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal that has not every letter gets its number.
         sys.stdout.reconfigure(errors="backslashreplace")
-    args = make_parser().parse_args(arguments)
+    parser = make_parser()
+    args = parser.parse_args(arguments)
+    if any("\ud800" <= letter <= "\udfff" for value in vars(args).values() if isinstance(value, str) for letter in value):
+        parser.error("what was given is not UTF-8 text")
     try:
         command = COMMANDS[args.command]
         with one_writer(args.project, tell) if getattr(command, "WRITES", False) else nullcontext():

@@ -27,12 +27,15 @@ SETTINGS = "mkdocs.yml"
 def start(project, folder, title, today):
     """Write a new explainer called `title` into `folder`, a new or an empty one, with the engine of `project`; `today` is its date.
 
-    Returns the Explainer. Raises FileExistsError where something is in the folder, ContentErrors where the title is no title; nothing
-    is left behind then.
+    Returns the Explainer. Raises FileExistsError where something is in the folder, OSError where it lies in what is copied,
+    ContentErrors where the title is no title; nothing is left behind then.
     """
     project, folder = Path(project), Path(folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(17, "something is there already; name a new folder", str(folder))
+    inside = next((name for name in (*ENGINE, "content") if (project / name).resolve() in folder.resolve().parents), None)
+    if inside:
+        raise OSError(22, f"this lies in {inside}/ of this project, which is copied; name a folder elsewhere", str(folder))
     part = folder.with_name(folder.name + ".part")
     try:
         shutil.copytree(project / STARTER, part)

@@ -105,3 +105,17 @@ def test_it_has_the_tests_of_the_engine_and_none_of_our_content(started):
 def test_it_lists_only_the_files_of_others_that_it_has(started):
     listed = yaml.safe_load((started / "VENDORED.yml").read_text(encoding="utf-8"))["files"]
     assert listed and all(checksums.digest(started / entry["path"]) == entry["sha256"] for entry in listed)
+
+
+@pytest.mark.parametrize("name", ["tests/new", "build_scripts/a/new", "content/new"])
+def test_no_explainer_is_started_in_what_is_copied(name):
+    with pytest.raises(OSError, match="name a folder elsewhere"):
+        start(project.ROOT, project.ROOT / name, "Title", "2024-01-01")
+    assert not (project.ROOT / name).exists() and not (project.ROOT / f"{name}.part").exists()
+
+
+@pytest.mark.parametrize("command", [["start", "new", "--title", "a\udcffb"], ["find", "a\udcffb"], ["new", "place", "\ud800"]])
+def test_what_is_no_text_is_told(command, capsys):
+    with pytest.raises(SystemExit):
+        main(["--project", str(project.ROOT), *command])
+    assert "not UTF-8 text" in capsys.readouterr().err
