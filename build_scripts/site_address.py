@@ -4,6 +4,7 @@ import os
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from build_scripts.characters import unseen
 from build_scripts.findings import ContentErrors, Finding
 from build_scripts.web_address import fault_of_url
 
@@ -15,6 +16,9 @@ def wrong(address):
     fault = fault_of_url(address)
     if fault:
         return fault
+    # The address that the environment gives has passed no reader of files.
+    if unseen(address):
+        return "an invisible character stands in the address of the site", "write it anew"
     parts = urlsplit(address)
     if parts.query or parts.fragment or address.endswith(("?", "#")):
         return "a question mark or a # stands in the address of the site", "write the address of its folder alone"

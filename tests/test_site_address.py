@@ -76,3 +76,8 @@ def test_another_language_stands_below_the_address(monkeypatch):
 )
 def test_the_path_of_an_address_has_a_slash_at_both_ends(address, path):
     assert site_address.path_of(address) == path
+
+
+@pytest.mark.parametrize("hidden", ["\u202e", "\u200b", "\u00ad", "\ue000"])
+def test_an_invisible_character_in_the_address_is_told(hidden):
+    assert "invisible" in site_address.wrong(f"https://example.org/{hidden}/")[0]
