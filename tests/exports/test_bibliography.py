@@ -100,6 +100,6 @@ def test_a_page_is_cited_with_its_address_where_it_has_one_and_with_none_where_n
     assert entry.fields["langid"] == site.language and words(entry.fields["howpublished"]) == site.title
     said = cite_page.plain(ctx, "Why & when?")
     assert "3 May 2024" in said
-    assert "Why & when?" in said and site.title in said and (whole in said) == bool(addresses)
+    assert "Why & when?" in said and site.title in said and bool(re.search(rf"{re.escape(whole)}(?!\w)", said)) == bool(addresses)
     html = cite_page.render(ctx, "Why & when?")
     assert "Why &amp; when?" in html and "@misc{chapters-closing," in html and "\n\n" not in html
