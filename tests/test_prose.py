@@ -133,3 +133,7 @@ def test_an_address_in_pointed_brackets_is_one_fault_and_shown_as_it_is_written(
         assert len(list(prose.faults(text))) == 1
         shown = prose.html(text, lambda link: f'<a href="{link.target}">')
         assert "&lt;" in shown and shown.count("<a ") == text.count("](")
+
+
+def test_an_entry_of_a_list_that_holds_nothing_is_told():
+    assert [message for message, _ in prose.faults("- one\n-\n- two")] == ["an entry of a list holds nothing"] and not list(prose.faults("- one\n- two"))
