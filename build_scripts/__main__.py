@@ -49,7 +49,10 @@ def main(arguments=None):
     try:
         command = COMMANDS[args.command]
         with one_writer(args.project, tell) if getattr(command, "WRITES", False) else nullcontext():
-            return command.run(args)
+            status = command.run(args)
+        # Said to the end here, where a reader that has gone is noticed, and not while Python ends.
+        sys.stdout.flush()
+        return status
     except ContentErrors as errors:
         for finding in errors.findings:
             print(finding, file=sys.stderr)

@@ -18,8 +18,8 @@ from build_scripts.model.shape import shape_of
 from build_scripts.model.source import Paragraph
 from build_scripts.writing import schemas, starters
 from build_scripts.writing.comments import comments, find_comments
-from build_scripts.writing.yaml_text import scalar
-from build_scripts.yaml_reader import Reader, Refused, decode, read_file
+from build_scripts.writing.yaml_text import quoted, scalar
+from build_scripts.yaml_reader import CUT, Reader, Refused, decode, read_file
 
 WIDTH = 110
 ON_ONE_LINE = (Answer, Cite, Country, Extent, Fieldwork, Marked, Measure, Paragraph, Point, Rendering, Spelling, Water)
@@ -140,6 +140,8 @@ class Writer:
             yield from ((" " * indent + line).rstrip(" \t") for line in value.split("\n"))
             return
         one = scalar(value, words)
+        if CUT.match(note) and not one.startswith('"'):
+            one = quoted(value)  # The reader takes `room #5` for a text that was cut.
         if len(head) + 1 + len(one) <= self.width or not foldable(value):
             yield f"{head} {one}{note}"
             return
@@ -162,7 +164,7 @@ def foldable(value):
 def flow_scalar(text, words=True):
     """A text inside brackets or braces, where commas and brackets mean something too."""
     one = scalar(text, words)
-    return one if one.startswith('"') or not set(one) & set(",[]{}") else '"' + one.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return one if one.startswith('"') or not set(one) & set(",[]{}") else quoted(one)
 
 
 def field_model(model, name):

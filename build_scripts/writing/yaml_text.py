@@ -15,9 +15,12 @@ def scalar(text, words=False):
     """A text on one line, quoted where YAML would read it as something else; with `words`, where any reader of YAML might."""
     text = str(text)
     misread = not text or RISKY.search(text) or re.search(r"[\n\t]", text) or text != text.strip() or text.lower() in ("null", "~")
-    if misread or words and NO_TEXT.fullmatch(text):
-        return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"'
-    return text
+    return quoted(text) if misread or words and NO_TEXT.fullmatch(text) else text
+
+
+def quoted(text):
+    """A text within quotation marks, on one line."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"'
 
 
 def lines(value, indent=0):

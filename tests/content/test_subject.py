@@ -50,6 +50,6 @@ def test_no_page_or_file_of_it_names_our_subject(started):
     found = {}
     for path in sorted(started.rglob("*")):
         name = path.relative_to(started).as_posix()
-        if path.is_file() and not name.startswith((".build/", "site/assets/", "tests/")) and path.suffix not in (".png", ".woff2"):
+        if path.is_file() and not name.startswith((".build/", "site/assets/", "tests/")) and path.suffix not in (".png", ".woff2", ".pyc"):
             found |= {name: words} if (words := set(pattern.findall(path.read_text(encoding="utf-8")))) else {}
     assert not found
