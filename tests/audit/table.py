@@ -32,9 +32,7 @@ INTRODUCTION = """# Each kind of page, measured
 Written by `make measure` and `make audit`. KB and requests are those of a first visit on a phone, compressed, pictures below the
 fold included; of each folder of parts of a list (sources/, polls/, ...) the largest page stands for the rest, of the chapters for
 Lighthouse; then Lighthouse's four scores (mobile preset) and how many findings axe has at each width in each colour scheme.
-Performance depends on the machine that measures and is told, not asked for; the rest must hold on every page. Where performance
-is below 100 it is on the list of sources: one page of several thousand elements, which a slow phone takes longest to lay out and
-which stays whole so that every note finds its source there.
+Performance depends on the machine that measures and is told, not asked for; the rest must hold on every page.
 
 """
 
