@@ -15,7 +15,7 @@ WISHES = sorted((ROOT / "requirements").glob("*.in"))
 # What is ours among the files that a browser gets as they are.
 OURS = {
     "docs/assets/favicon.svg", "docs/assets/keep.js", "docs/assets/page.js", "docs/assets/reading.js", "docs/assets/figures.js",
-    "docs/assets/scheme.js", "docs/assets/search-engine.js", "docs/assets/search-words.js", "docs/assets/search.js",
+    "docs/assets/first-paint.js", "docs/assets/search-engine.js", "docs/assets/search-words.js", "docs/assets/search.js",
 }
 
 

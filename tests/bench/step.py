@@ -52,7 +52,7 @@ def prepare(project, step):
 def stock(project, **more):
     """Build the rendered Markdown with Material as it comes: its templates, styles and search. `more` are further settings."""
     if not (project / "docs" / "index.md").is_file():
-        publish.render(project)
+        publish.render(project, langs=[own_language(project)])
     settings = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
     plain = {name: settings[name] for name in ("site_name", "use_directory_urls", "markdown_extensions", "nav", "not_in_nav")}
     path = project / "stock.yml"
@@ -62,11 +62,15 @@ def stock(project, **more):
 
 def whole(project, *options, fresh=True):
     """Build everything in the site's own language by the command, as if never before where `fresh` is said."""
-    language = yaml.safe_load((project / "content" / "site.yml").read_text(encoding="utf-8"))["language"]
     if fresh:
         for name in (".build", "site"):
             shutil.rmtree(project / name, ignore_errors=True)
-    return lambda: command(project, "-m", "build_scripts", "build", "--langs", language, *options)
+    return lambda: command(project, "-m", "build_scripts", "build", "--langs", own_language(project), *options)
+
+
+def own_language(project):
+    """The code of the site's own language, the only one that is built: what grew has no translations."""
+    return yaml.safe_load((project / "content" / "site.yml").read_text(encoding="utf-8"))["language"]
 
 
 def command(project, *arguments):

@@ -140,6 +140,21 @@ def test_a_reader_of_the_other_language_is_told_in_one_line_and_nothing_is_store
         assert reader.locator(".offer").count() == 0
 
 
+SHIFTS = """() => new Promise(done => {
+  const found = []
+  new PerformanceObserver(list => found.push(...list.getEntries().map(shift => shift.value))).observe({type: "layout-shift", buffered: true})
+  setTimeout(() => done(found), 300)
+})"""
+
+
+@pytest.mark.parametrize("name", ["index.html", "people.html"])
+def test_what_is_told_moves_nothing_that_was_drawn(built, reader, name):
+    with browser.served(built) as address:
+        reader.goto(f"{address}/{name}")
+        assert reader.locator(".offer").count() == 1
+        assert reader.evaluate(SHIFTS) == []
+
+
 def test_the_switch_keeps_the_place_on_the_page_and_works_from_disk(built, reader):
     reader.goto((built / "people.html").as_uri() + "#person-ada-holm")
     reader.locator(".languages summary").click()
