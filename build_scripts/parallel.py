@@ -26,6 +26,23 @@ def together(works, at_once=None):
     return [given for given, _ in answers]
 
 
+def beside(work):
+    """Begin `work`, a function without arguments, in a process of its own; a function that waits for its end and gives what it gives.
+
+    It sees what is there now, and must give what is fit to pickle. Where the system can't fork, or the process comes to no good end,
+    the work is done when its answer is asked for: what goes wrong in it then goes wrong here, with its traceback.
+    """
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return work
+    pipe, process = started(work)
+
+    def given():
+        answer, error = received(pipe, process)
+        return answer if error is None else work()
+
+    return given
+
+
 def answers_of(works, at_once):
     """(what a work gave, None) or (None, what it raised) of each, at most `at_once` running at any time.
 

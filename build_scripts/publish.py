@@ -14,7 +14,7 @@ from build_scripts.components.jinja import keep_compiled
 from build_scripts.finish import checksums
 from build_scripts.languages import checked_all, published
 from build_scripts.lock import one_at_a_time
-from build_scripts.parallel import together
+from build_scripts.parallel import beside, together
 from build_scripts.references import everything, words
 
 WORK = ".build"
@@ -45,8 +45,10 @@ def begin_files(root, explainer, cache=None):
     """Every file that the content makes: see exports.begin."""
     keep_compiled(root / WORK / "templates")
     pictures = f"pictures-{explainer.site.language}" if explainer.language_folder else "pictures"
+    # The preview keeps what was made in its own memory, and makes little at a time.
+    rendered = partial(pages.render, explainer, cache) if cache else beside(partial(pages.render, explainer))
     others, names, drawn = exports.begin(explainer, root / WORK / pictures, cache)
-    return pages.render(explainer, cache) | others, names, drawn
+    return rendered() | others, names, drawn
 
 
 def docs_of(root, explainer):

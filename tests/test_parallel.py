@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from build_scripts.parallel import together
+from build_scripts.parallel import beside, together
 
 
 def where(number):
@@ -49,3 +49,23 @@ def test_what_one_raises_is_raised_once_all_have_ended(tmp_path):
 def test_a_process_that_dies_is_told():
     with pytest.raises(OSError, match="ended with status 3"):
         together([partial(os._exit, 3), lambda: 1])
+
+
+def test_what_is_begun_beside_is_made_by_another_process():
+    begun = beside(partial(where, 4))
+    number, process = begun()
+    assert number == 4 and process != os.getpid()
+
+
+def test_what_goes_wrong_beside_goes_wrong_here_with_its_traceback():
+    def wrong():
+        raise LookupError("no such template")
+
+    with pytest.raises(LookupError, match="no such template") as caught:
+        beside(wrong)()
+    assert [step.name for step in caught.traceback][-1] == "wrong"
+
+
+def test_a_process_beside_that_dies_is_made_good():
+    mine = os.getpid()
+    assert beside(lambda: "made" if os.getpid() == mine else os._exit(3))() == "made"

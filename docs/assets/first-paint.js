@@ -1,9 +1,10 @@
-// Runs before anything is drawn: says that scripts run, takes the colours that a reader asked this device to remember, and tells a reader
-// whose browser asks for another language that the page is there in it. Told later, that line would push the whole page down.
+// Runs before anything is drawn: says that scripts run and whether they can share, takes the colours that a reader asked this device to
+// remember, and tells a reader whose browser asks for another language that the page is there in it. What came later would push the page down.
 (function () {
   "use strict"
   const root = document.documentElement
   root.classList.replace("no-js", "js")
+  root.classList.toggle("can-share", Boolean(navigator.share))
   // Where storage is shut off, the system's colours hold and the offer is made each time.
   const stored = work => { try { return work(localStorage) } catch (error) { return null } }
   const scheme = stored(storage => storage.getItem("scheme"))

@@ -95,7 +95,6 @@
   })
   keep.addEventListener("change", remember)
   keep.checked = Boolean(stored(storage => storage.getItem("scheme")))
-  part.hidden = false
   show()
 })();
 

@@ -10,12 +10,9 @@
   const checks = all(".check", article)
   if (tools) {
     const said = tools.querySelector("[role=status]")
-    const share = tools.querySelector(".tool-share")
     const canonical = document.querySelector("link[rel=canonical]")
     const address = () => canonical ? canonical.href : location.href.split("#")[0]
     const pressed = button => button.getAttribute("aria-pressed") === "true"
-    share.hidden = !navigator.share
-    tools.hidden = false
     tools.addEventListener("click", event => {
       const button = event.target.closest("button")
       if (!button) return
