@@ -97,7 +97,11 @@ def draw(explainer, frame, map_item, items, lands, waters):
         SIZES,
         frame,
         by_tint(map_item, lands, drawn),
-        tuple(("lake" if water.lake else "river", shapes.open_data(line)) for water, line in rivers),
+        tuple(
+            (kind, "".join(shapes.open_data(line) for water, line in rivers if water.lake == lakes))
+            for kind, lakes in (("river", False), ("lake", True))
+            if any(water.lake == lakes for water, _ in rivers)
+        ),
         "".join(map(shapes.open_data, border)),
         tuple(one.named(pick("features", index)) for index, one in enumerate(features)),
         tuple(Distance(measure, ends_data(ends), kilometres, pick("distances", index)) for index, (measure, ends, kilometres) in enumerate(distances)),
