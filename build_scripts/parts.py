@@ -45,9 +45,9 @@ def source_parts(explainer):
         start, end = run[0].date[:7], run[-1].date[:7]
         span = explainer.locale.date(start if start == end else f"{start[:4]}/{end[:4]}" if start[:4] != end[:4] else f"{start}/{end}")
         begun[start] += 1
-        number = begun[start]  # a month may be longer than a part
+        mark, said = numbered(begun[start])  # a month may be longer than a part
         title = titled(lambda: explainer.locale.label("source_part_news", span=span))
-        found.insert(-1, part(f"news-{start}-{number}" if number > 1 else f"news-{start}", f"{title} ({number})" if number > 1 else title, run))
+        found.insert(-1, part(f"news-{start}{mark}", f"{title}{said}", run))
     undated = sorted((one for one in cited if one.kind == "news" and not one.date), key=by_publisher(explainer))
     found.insert(-1, part("news-undated", titled(lambda: explainer.locale.label("source_part_undated")), undated))
     return [one for one in found if one.ids]
@@ -103,13 +103,18 @@ def statement_parts(explainer):
     for standing in sorted(STANDINGS, key=doubt):
         title = titled(lambda: explainer.locale.label(f"standing_{standing}"))
         for number, ids in enumerate(evenly([one.id for one in explainer.statements if one.standing == standing]), 1):
-            mark, said = (f"-{number}", f" ({number})") if number > 1 else ("", "")
+            mark, said = numbered(number)
             found.append(ListPart(f"statements/{standing}{mark}", f"{title}{said}", ids))
     by_page = {}
     for page, group in explainer.statements_on.items():
         by_page.setdefault(list_of(page), []).extend(one.id for one in group)
     found += [ListPart(f"statements/on-{page.replace('/', '-')}", explainer.titles[page], tuple(ids)) for page, ids in by_page.items()]
     return [one for one in found if one.ids]
+
+
+def numbered(number):
+    """What the address and the title of the part with this number end in, of several with one name; nothing for the first."""
+    return (f"-{number}", f" ({number})") if number > 1 else ("", "")
 
 
 def evenly(ids):

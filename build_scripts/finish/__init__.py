@@ -14,13 +14,13 @@ def finish(site, explainer, say=print):
     if not prune_assets.trim(site):
         say("NOTHING TO DO: the generator wrote no files of a theme that could be left out")
     scripts.trim(site)
-    missing = untranslated.paragraphs(explainer.untranslated)
+    missing = untranslated.missing(explainer)
     address = first_address(explainer.site)
     for path in sorted(site.rglob("*.html")):
         page = path.relative_to(site).with_suffix("").as_posix()
         html = definitions.titles_once(path.read_text(encoding="utf-8"))
         if missing:
-            html = untranslated.mark(html, missing, explainer.languages[0].code, explainer.locale.label("untranslated"))
+            html = untranslated.mark(html, *missing)
         html = metadata.with_head(html, explainer, page)
         if page == "404":
             html = not_found.from_the_root(html, path_of(address) if address else f"/{explainer.language_folder}")

@@ -19,6 +19,13 @@ def paragraphs(texts):
     return frozenset(plain(typographic(one)) for text in texts for one in PARAGRAPHS.split(text) if plain(one))
 
 
+def missing(explainer):
+    """What `mark` takes beside a page: the words that are not translated, the language that they are in and the note that says so;
+    empty where every word is translated."""
+    words = paragraphs(explainer.untranslated)
+    return (words, explainer.languages[0].code, explainer.locale.label("untranslated")) if words else ()
+
+
 def mark(html, words, lang, note):
     """The page with `lang` on each element whose words are one of `words` (see paragraphs), and, where there is any, the `note` at
     its beginning, a sentence that says so."""

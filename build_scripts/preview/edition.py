@@ -52,8 +52,7 @@ class Edition:
 
     def convert(self, root, explainer):
         """Let MkDocs turn changed Markdown into pages; all of it where what is there is stale."""
-        words = untranslated.paragraphs(explainer.untranslated)
-        self.lacks = (words, explainer.languages[0].code, explainer.locale.label("untranslated")) if words else ()
+        self.lacks = untranslated.missing(explainer)
         os.environ["SOURCE_DATE_EPOCH"] = str(publish.stamp(explainer))
         if self.stale:
             shutil.rmtree(self.site, ignore_errors=True)

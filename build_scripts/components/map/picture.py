@@ -97,11 +97,7 @@ def draw(explainer, frame, map_item, items, lands, waters):
         SIZES,
         frame,
         by_tint(map_item, lands, drawn),
-        tuple(
-            (kind, "".join(shapes.open_data(line) for water, line in rivers if water.lake == lakes))
-            for kind, lakes in (("river", False), ("lake", True))
-            if any(water.lake == lakes for water, _ in rivers)
-        ),
+        joined(("lake" if water.lake else "river", shapes.open_data(line)) for water, line in rivers),
         "".join(map(shapes.open_data, border)),
         tuple(one.named(pick("features", index)) for index, one in enumerate(features)),
         tuple(Distance(measure, ends_data(ends), kilometres, pick("distances", index)) for index, (measure, ends, kilometres) in enumerate(distances)),
@@ -142,11 +138,16 @@ def tint(map_item, land):
 
 
 def by_tint(map_item, lands, drawn):
-    """((tint, path data of all lands that have it), ...): one path is less to load than one for each of the neighbours."""
+    """((tint, path data of all lands that have it), ...)."""
+    return joined((tint(map_item, land), data) for land, (data, _) in zip(lands, drawn))
+
+
+def joined(pieces):
+    """((kind, path data of all its pieces), ...) of (kind, path data): one path is less to load than one for each land or river."""
     found = {}
-    for land, (data, _) in zip(lands, drawn):
-        found[tint(map_item, land)] = found.get(tint(map_item, land), "") + data
-    return tuple((name, data) for name, data in found.items() if data)
+    for kind, data in pieces:
+        found[kind] = found.get(kind, "") + data
+    return tuple((kind, data) for kind, data in found.items() if data)
 
 
 def outlines(lands, drawn):
