@@ -136,10 +136,15 @@ def test_without_a_script_the_checks_open_and_no_dead_button_is_seen(visit):
 def test_on_paper_every_check_is_seen(visit):
     with visit() as (page, _):
         page.emulate_media(media="print")
-        # The page is laid out anew a moment after; what is never seen fails when the waiting ends.
-        page.wait_for_function(
-            "[...document.querySelectorAll('.check-list')].every(one => one.checkVisibility({ contentVisibilityAuto: true }) && "
-            "one.getBoundingClientRect().height > 0)"
+        # The page is laid out anew a moment after. A wait of Playwright's own would evaluate text each time it looks again, which the
+        # policy of the page forbids.
+        assert page.evaluate(
+            """async () => {
+              const seen = one => one.checkVisibility({ contentVisibilityAuto: true }) && one.getBoundingClientRect().height > 0
+              const lists = [...document.querySelectorAll(".check-list")]
+              for (let looks = 0; looks < 200 && !lists.every(seen); looks++) await new Promise(done => setTimeout(done, 50))
+              return lists.length > 0 && lists.every(seen)
+            }"""
         )
 
 
